@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config'
+import vue from '@vitejs/plugin-vue'
+import { alias } from './build/alias.ts'
+
+const setupFiles = ['tests/setup.ts']
+// One clock, one zone, one language: a test says the same thing everywhere.
+const env = { TZ: 'UTC', LANG: 'en' }
+
+export default defineConfig({
+  plugins: [vue()],
+  resolve: { alias },
+  test: {
+    env,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', setupFiles } },
+      {
+        extends: true,
+        test: { name: 'component', include: ['tests/component/**/*.test.ts'], environment: 'happy-dom', setupFiles },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts', 'tests/a11y/**/*.test.ts', 'tests/visual/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/browser/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
