@@ -1,5 +1,6 @@
 import model from '@content/model.json'
-import type { ActionText, Kpi, KpiText, LibraryAction, Model, Questionnaire, StageDistribution } from './types'
+import type { CompetencyId, SkillId } from '@/shared/terms'
+import type { ActionText, Framework, Kpi, KpiText, LibraryAction, Model, SkillText, StageDistribution } from './types'
 
 /** The questionnaire's bones: small, and needed by every screen. */
 export const MODEL = model as unknown as Model
@@ -10,8 +11,9 @@ const json = <T>(files: Record<string, unknown>) => files as Record<string, Load
 const messages = json<Record<string, unknown>>(
   import.meta.glob('../../content/locales/*/ui/*.json', { import: 'default' }),
 )
-const questionnaires = json<Questionnaire>(
-  import.meta.glob('../../content/locales/*/questionnaire.json', { import: 'default' }),
+const frameworks = json<Framework>(import.meta.glob('../../content/locales/*/framework.json', { import: 'default' }))
+const skillTexts = json<Record<SkillId, SkillText>>(
+  import.meta.glob('../../content/locales/*/skills/*.json', { import: 'default' }),
 )
 const actions = json<LibraryAction[]>(import.meta.glob('../../content/actions/*.json', { import: 'default' }))
 const actionTexts = json<Record<string, ActionText>>(
@@ -46,12 +48,20 @@ async function readAll<T>(files: Record<string, Loader<T>>, folder: string): Pro
   return Promise.all(paths.map((path) => files[path]!()))
 }
 
-/** Languages that have a questionnaire, hence can be offered. */
-export const languagesWithContent = Object.keys(questionnaires).map((path) => path.split('/').at(-2)!)
+/** Languages whose names are there, hence can be offered; the content check sees that the rest is too. */
+export const languagesWithContent = Object.keys(frameworks).map((path) => path.split('/').at(-2)!)
 
 export const loadMessagesFile = (language: string, room: string) => read(messages, `locales/${language}/ui/${room}.json`)
 
-export const loadQuestionnaire = (language: string) => read(questionnaires, `locales/${language}/questionnaire.json`)
+export const loadFramework = (language: string) => read(frameworks, `locales/${language}/framework.json`)
+
+/** The questions and anchors of one competency: a screen shows one at a time, so only that much is fetched. */
+export const loadSkillTexts = (language: string, competency: CompetencyId) =>
+  read(skillTexts, `locales/${language}/skills/${competency}.json`)
+
+export async function loadAllSkillTexts(language: string): Promise<Record<SkillId, SkillText>> {
+  return Object.assign({}, ...(await readAll(skillTexts, `locales/${language}/skills/`)))
+}
 
 /** The whole action library, in the order of the competencies' files. */
 export const loadActions = async () => (await readAll(actions, 'actions/')).flat()

@@ -13,19 +13,23 @@ export interface Model {
 /** Five anchors, level 1 first. */
 export type Anchors = readonly [string, string, string, string, string]
 
-/** content/locales/<language>/questionnaire.json */
-export interface Questionnaire {
+/** content/locales/<language>/framework.json: the names, which every screen needs. */
+export interface Framework {
   readonly stages: Readonly<Record<Stage, { readonly name: string; readonly description: string }>>
   readonly competencies: Readonly<Record<CompetencyId, { readonly name: string; readonly purpose: string }>>
-  readonly skills: Readonly<Record<SkillId, SkillText>>
+  readonly skills: Readonly<Record<SkillId, SkillName>>
 }
 
-export interface SkillText {
+export interface SkillName {
   readonly name: string
   /** What the skill is, in one sentence. */
   readonly meaning: string
+}
+
+/** An entry of content/locales/<language>/skills/<competency>.json: what it takes to rate a skill. */
+export interface SkillText {
   readonly why: string
-  /** What the respondent is asked. */
+  /** What the respondent is asked; it stands above both lenses. */
   readonly question: string
   readonly anchors: Readonly<Record<Lens, Anchors>>
   /** What one would show a sceptic. */
