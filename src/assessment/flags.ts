@@ -1,0 +1,87 @@
+import { answerKey, type Answer, type Engagement } from '@/shared/engagement'
+import { LEVELS } from '@/shared/terms'
+import { answersTo, isLevel, type Question } from './answers'
+import { MIN_COVERAGE } from './scoring'
+import { distributionOf, HAIR } from './statistics'
+import type { Flag } from './types'
+
+const STRAIGHT_LINE = { share: 0.8, answers: 10 }
+/** Flagged when more than this share of the stated confidences is low. */
+const LOW_CONFIDENCE_ABOVE = 0.5
+/** Answers this much older than the round itself describe another half-year. */
+export const OLD_AFTER_DAYS = 180
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** What deserves a second look before a number is believed. [SC9] */
+export function flagsOf(
+  engagement: Engagement,
+  round: string,
+  questions: readonly Question[],
+  participants: readonly string[],
+): Flag[] {
+  const straight = participants.map((respondent) => straightLining(engagement, round, questions, respondent))
+  const now = referenceTime(engagement, round, questions, participants)
+  const others = questions.flatMap((question) => {
+    const rated = answersTo(engagement, round, question, participants).filter(({ value }) => isLevel(value))
+    return [
+      lowCoverage(question, rated, participants.length),
+      lowConfidence(question, rated),
+      oldEvidence(question, rated, now),
+    ]
+  })
+  return [...straight, ...others].filter((flag) => flag !== null)
+}
+
+/** Over everything the respondent rated, both lenses together: that is how the tapping happened. */
+function straightLining(
+  engagement: Engagement,
+  round: string,
+  questions: readonly Question[],
+  respondent: string,
+): Flag | null {
+  const levels = questions
+    .map(({ skill, lens }) => engagement.answers[answerKey(round, respondent, skill, lens)]?.value ?? null)
+    .filter(isLevel)
+  if (levels.length < STRAIGHT_LINE.answers) return null
+  const distribution = distributionOf(levels)
+  const most = Math.max(...distribution)
+  const level = LEVELS.find((candidate) => distribution[candidate - 1] === most) ?? 1
+  const share = most / levels.length
+  return share < STRAIGHT_LINE.share - HAIR
+    ? null
+    : { code: 'straight-lining', respondent, level, share, answers: levels.length }
+}
+
+/** A score that less than two thirds of those taking part stand behind. Nobody at all is no score, not a flag. */
+function lowCoverage({ skill, lens }: Question, rated: readonly Answer[], of: number): Flag | null {
+  if (rated.length === 0 || rated.length >= of * MIN_COVERAGE - HAIR) return null
+  return { code: 'low-coverage', skill, lens, rated: rated.length, of }
+}
+
+function lowConfidence({ skill, lens }: Question, rated: readonly Answer[]): Flag | null {
+  const stated = rated.filter(({ confidence }) => confidence !== null)
+  const low = stated.filter(({ confidence }) => confidence === 'low').length
+  if (low <= stated.length * LOW_CONFIDENCE_ABOVE) return null
+  return { code: 'low-confidence', skill, lens, low, of: stated.length }
+}
+
+function oldEvidence({ skill, lens }: Question, rated: readonly Answer[], now: number): Flag | null {
+  const old = rated.filter(({ at }) => now - Date.parse(at) > OLD_AFTER_DAYS * DAY).length
+  return old === 0 ? null : { code: 'old-evidence', skill, lens, old, of: rated.length }
+}
+
+/** A closed round is judged as of its closing, an open one as of its newest answer: no clock, so no drift. */
+function referenceTime(
+  engagement: Engagement,
+  round: string,
+  questions: readonly Question[],
+  participants: readonly string[],
+): number {
+  const closedAt = engagement.rounds[round]?.closedAt
+  if (closedAt) return Date.parse(closedAt)
+  const times = questions.flatMap((question) =>
+    answersTo(engagement, round, question, participants).map(({ at }) => Date.parse(at)),
+  )
+  return times.reduce((newest, time) => Math.max(newest, time), -Infinity)
+}
