@@ -1,0 +1,18 @@
+import { browserEnvironment } from './environment'
+import { createStorage, type Storage } from './storage'
+
+let ofThisTab: Storage | undefined
+
+/** What this tab stores: made at the first use, one for the whole tab. */
+export function useStorage(): Storage {
+  ofThisTab ??= createStorage(browserEnvironment())
+  return ofThisTab
+}
+
+export { blankEngagement } from './blank'
+export type { Catalog, CatalogEntry } from './catalog'
+export type { Draft } from './change'
+export type { EngagementHandle } from './engagement-handle'
+export type { StorageFailure } from './failure'
+export type { SaveStatus } from './save-queue'
+export type { Storage } from './storage'
