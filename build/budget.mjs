@@ -16,7 +16,9 @@ export const ENTRIES = ['index.html', 'src/assessment/views/AnswerView.vue']
 
 /** @param {string} language the content without which no question can be shown */
 export const contentOf = (language) =>
-  ['questionnaire.json', 'ui/shell.json', 'ui/assessment.json'].map((file) => `content/locales/${language}/${file}`)
+  ['questionnaire.json', 'ui/shell.json', 'ui/assessment.json'].map(
+    (file) => `content/locales/${language}/${file}`,
+  )
 
 /** Writers and chart libraries: asked for when they are needed, never before. */
 const MUST_WAIT =
@@ -111,10 +113,20 @@ export function faults(dist, loads) {
   const { modules } = readBuild(dist)
   const over = loads
     .filter(({ gzip }) => gzip > LIMIT)
-    .map(({ language, gzip }) => `${language}: ${number(gzip)} bytes gzip is ${number(gzip - LIMIT)} over the budget.`)
+    .map(
+      ({ language, gzip }) =>
+        `${language}: ${number(gzip)} bytes gzip is ${number(gzip - LIMIT)} over the budget.`,
+    )
   const files = new Set(loads.flatMap(({ parts }) => parts.map(({ file }) => file)))
-  const early = [...files].flatMap((file) => (modules[file] ?? []).filter((id) => MUST_WAIT.test(id)).map((id) => ({ file, id })))
-  return [...over, ...early.map(({ file, id }) => `${id} is in the first load (${file}): import it where it is used, with import().`)]
+  const early = [...files].flatMap((file) =>
+    (modules[file] ?? []).filter((id) => MUST_WAIT.test(id)).map((id) => ({ file, id })),
+  )
+  return [
+    ...over,
+    ...early.map(
+      ({ file, id }) => `${id} is in the first load (${file}): import it where it is used, with import().`,
+    ),
+  ]
 }
 
 /** @param {number} value */
@@ -137,7 +149,9 @@ function table({ language, parts, ...whole }) {
 
 /** The languages that have a questionnaire. @param {string} locales */
 const languagesIn = (locales) =>
-  readdirSync(locales).filter((name) => statSync(join(locales, name, 'questionnaire.json'), { throwIfNoEntry: false }))
+  readdirSync(locales).filter((name) =>
+    statSync(join(locales, name, 'questionnaire.json'), { throwIfNoEntry: false }),
+  )
 
 function main() {
   const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url))

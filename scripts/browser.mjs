@@ -32,7 +32,12 @@ const ELSEWHERE = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   ...[process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((base) =>
-    base ? [`${base}\\Google\\Chrome\\Application\\chrome.exe`, `${base}\\Microsoft\\Edge\\Application\\msedge.exe`] : [],
+    base
+      ? [
+          `${base}\\Google\\Chrome\\Application\\chrome.exe`,
+          `${base}\\Microsoft\\Edge\\Application\\msedge.exe`,
+        ]
+      : [],
   ),
 ]
 
@@ -72,7 +77,10 @@ const UNPACK = "import('@sparticuz/chromium').then(({ default: chromium }) => ch
  */
 export async function packagedBrowser(cache = join(ROOT, '.cache')) {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
-  const manifest = await readFile(join(ROOT, 'node_modules', '@sparticuz', 'chromium', 'package.json'), 'utf8')
+  const manifest = await readFile(
+    join(ROOT, 'node_modules', '@sparticuz', 'chromium', 'package.json'),
+    'utf8',
+  )
   const { version } = JSON.parse(manifest)
   const home = join(cache, `chromium-${version}`)
   if (!existsSync(home)) {
@@ -83,7 +91,9 @@ export async function packagedBrowser(cache = join(ROOT, '.cache')) {
     if (code === 0) await rename(draft, home)
     else {
       await rm(draft, { recursive: true, force: true })
-      throw new Trouble(systemWords(words) ?? `The browser in node_modules could not be unpacked: ${words.trim()}`)
+      throw new Trouble(
+        systemWords(words) ?? `The browser in node_modules could not be unpacked: ${words.trim()}`,
+      )
     }
   }
   return {
@@ -140,7 +150,9 @@ export async function startBrowser() {
   if (named) {
     const browser = { name: named, executablePath: named }
     const server = await open(browser).catch((error) => {
-      throw new Trouble(`CHROME_BIN names ${named}, and it does not start: ${firstLine(error)}. Correct it, or leave it unset.`)
+      throw new Trouble(
+        `CHROME_BIN names ${named}, and it does not start: ${firstLine(error)}. Correct it, or leave it unset.`,
+      )
     })
     return { server, browser }
   }
@@ -153,6 +165,9 @@ export async function startBrowser() {
     }
   }
   throw new Trouble(
-    ['No browser for the tests could be started. Install Chrome or Chromium, or set CHROME_BIN to one.', ...reasons].join('\n'),
+    [
+      'No browser for the tests could be started. Install Chrome or Chromium, or set CHROME_BIN to one.',
+      ...reasons,
+    ].join('\n'),
   )
 }

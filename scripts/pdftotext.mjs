@@ -41,7 +41,8 @@ async function installForAll() {
   if ((await install()).code === 0) return
   await run('apt-get', ['update', '--quiet'], { quiet: true })
   const { code, words } = await install()
-  if (code !== 0) throw new Trouble(systemWords(words) ?? `apt-get could not install poppler-utils:\n${words.trim()}`)
+  if (code !== 0)
+    throw new Trouble(systemWords(words) ?? `apt-get could not install poppler-utils:\n${words.trim()}`)
 }
 
 /**
@@ -52,14 +53,27 @@ async function installForAll() {
  */
 export async function unpackForUs(cache = CACHE, settings = []) {
   const draft = `${cache}.${process.pid}`
-  await Promise.all(['lists/partial', 'archives/partial'].map((dir) => mkdir(join(draft, dir), { recursive: true })))
-  const ours = [`Dir::State::Lists=${draft}/lists`, `Dir::Cache=${draft}`, 'Debug::NoLocking=true', ...settings]
+  await Promise.all(
+    ['lists/partial', 'archives/partial'].map((dir) => mkdir(join(draft, dir), { recursive: true })),
+  )
+  const ours = [
+    `Dir::State::Lists=${draft}/lists`,
+    `Dir::Cache=${draft}`,
+    'Debug::NoLocking=true',
+    ...settings,
+  ]
   const apt = (/** @type {string[]} */ ...args) =>
-    run('apt-get', [...ours.flatMap((setting) => ['-o', setting]), '--yes', '--quiet', ...args], { quiet: true })
+    run('apt-get', [...ours.flatMap((setting) => ['-o', setting]), '--yes', '--quiet', ...args], {
+      quiet: true,
+    })
   try {
-    for (const args of [['update'], ['install', '--download-only', '--no-install-recommends', 'poppler-utils']]) {
+    for (const args of [
+      ['update'],
+      ['install', '--download-only', '--no-install-recommends', 'poppler-utils'],
+    ]) {
       const { code, words } = await apt(...args)
-      if (code !== 0) throw new Trouble(systemWords(words) ?? `apt-get could not fetch poppler-utils:\n${words.trim()}`)
+      if (code !== 0)
+        throw new Trouble(systemWords(words) ?? `apt-get could not fetch poppler-utils:\n${words.trim()}`)
     }
     await unpackAll(draft, cache)
   } finally {
@@ -73,8 +87,11 @@ async function unpackAll(draft, cache) {
   const root = join(draft, 'root')
   const archives = (await readdir(join(draft, 'archives'))).filter((name) => name.endsWith('.deb'))
   for (const archive of archives.filter((name) => !LEAVE_PACKED.test(name))) {
-    const { code, words } = await run('dpkg-deb', ['-x', join(draft, 'archives', archive), root], { quiet: true })
-    if (code !== 0) throw new Trouble(systemWords(words) ?? `${archive} could not be unpacked:\n${words.trim()}`)
+    const { code, words } = await run('dpkg-deb', ['-x', join(draft, 'archives', archive), root], {
+      quiet: true,
+    })
+    if (code !== 0)
+      throw new Trouble(systemWords(words) ?? `${archive} could not be unpacked:\n${words.trim()}`)
   }
   await rm(join(draft, 'lists'), { recursive: true })
   await rm(join(draft, 'archives'), { recursive: true })
@@ -130,7 +147,9 @@ export async function pdfText(pdf, options = []) {
   try {
     const [from, to] = [join(dir, 'in.pdf'), join(dir, 'out.txt')]
     await writeFile(from, pdf)
-    const { code, words } = await run(await ensurePdftotext(), ['-enc', 'UTF-8', ...options, from, to], { quiet: true })
+    const { code, words } = await run(await ensurePdftotext(), ['-enc', 'UTF-8', ...options, from, to], {
+      quiet: true,
+    })
     if (code !== 0) throw new Error(`pdftotext could not read the file: ${words.trim()}`)
     return await readFile(to, 'utf8')
   } finally {

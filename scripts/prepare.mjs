@@ -9,13 +9,23 @@ import { Trouble, systemWords } from './words.mjs'
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Everything that ends up in dist/; src/generated is made by the build itself. */
-const SOURCES = ['index.html', 'vite.config.ts', 'package.json', 'package-lock.json', 'src', 'content', 'public', 'build']
+const SOURCES = [
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'src',
+  'content',
+  'public',
+  'build',
+]
 const NOT_SOURCES = [join('src', 'generated')]
 
 /** The first and the last file that a build writes: one that broke off lacks the second. */
 const BUILT = ['index.html', 'sw.js']
 
-const UNREACHABLE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|EHOSTUNREACH|ENETUNREACH)\b/
+const UNREACHABLE =
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|EHOSTUNREACH|ENETUNREACH)\b/
 
 /** Vite 8 runs on Node 20.19, and in the 22 line from 22.12. */
 export function checkNode(version = process.versions.node) {
@@ -93,5 +103,6 @@ export async function ensureBuilt(root = ROOT) {
   if (!(await needsBuild(root))) return
   console.log('Building …')
   const { code, words } = await npm(['run', '--silent', 'build'], { cwd: root })
-  if (code !== 0) throw new Trouble(systemWords(words) ?? 'The build failed; the lines above name the file and the reason.')
+  if (code !== 0)
+    throw new Trouble(systemWords(words) ?? 'The build failed; the lines above name the file and the reason.')
 }

@@ -69,7 +69,9 @@ export function portFrom(value) {
   if (value === undefined || value.trim() === '') return DEFAULT_PORT
   const port = Number(value)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
-  throw new Trouble(`PORT is set to "${value}", which is no port. Use a whole number from 1 to 65535, such as PORT=8080.`)
+  throw new Trouble(
+    `PORT is set to "${value}", which is no port. Use a whole number from 1 to 65535, such as PORT=8080.`,
+  )
 }
 
 /** @param {string} accepted the request's Accept-Encoding @returns {Encoding | undefined} */
@@ -151,9 +153,15 @@ async function answer(root, shelf, request) {
     Vary: 'Accept-Encoding',
   }
   if (request.headers['if-none-match'] === file.tag) return { status: 304, headers }
-  const encoding = COMPRESSIBLE.test(type) ? encodingFor(String(request.headers['accept-encoding'] ?? '')) : undefined
+  const encoding = COMPRESSIBLE.test(type)
+    ? encodingFor(String(request.headers['accept-encoding'] ?? ''))
+    : undefined
   if (!encoding) return { status: 200, headers, body: file.body }
-  return { status: 200, headers: { ...headers, 'Content-Encoding': encoding }, body: await packed(file, encoding) }
+  return {
+    status: 200,
+    headers: { ...headers, 'Content-Encoding': encoding },
+    body: await packed(file, encoding),
+  }
 }
 
 /** @param {string} url */
@@ -174,7 +182,9 @@ function cannotListen(error, port) {
     )
   }
   if (error.code === 'EACCES') {
-    return new Trouble(`This user may not use port ${port}. Choose one above 1023: PORT=${DEFAULT_PORT} npm start`)
+    return new Trouble(
+      `This user may not use port ${port}. Choose one above 1023: PORT=${DEFAULT_PORT} npm start`,
+    )
   }
   return error
 }

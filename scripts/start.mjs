@@ -13,7 +13,9 @@ await main(async () => {
   await ensureInstalled()
   await ensureBuilt()
   const server = await serve(site)
-  console.log(`\nSextant is ready: ${server.origin}/\nCtrl-C stops it. Everything entered stays in the browser.`)
+  console.log(
+    `\nSextant is ready: ${server.origin}/\nCtrl-C stops it. Everything entered stays in the browser.`,
+  )
   await new Promise((resolve) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, resolve)))
   await server.close()
 })

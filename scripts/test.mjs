@@ -18,20 +18,22 @@ const script = (name) => async () => {
 }
 
 /** @param {string[]} projects of vitest.config.ts @returns {() => Promise<Count>} */
-const vitest = (...projects) => async () => {
-  const dir = await mkdtemp(join(tmpdir(), 'sextant-test-'))
-  const report = join(dir, 'report.json')
-  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const chosen = projects.flatMap((project) => ['--project', project])
-  const vitestBin = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-  try {
-    const { code } = await run(process.execPath, [vitestBin, 'run', ...chosen, ...args], { cwd: ROOT })
-    const text = await readFile(report, 'utf8').catch(() => undefined)
-    return countTests(text === undefined ? undefined : JSON.parse(text), code)
-  } finally {
-    await rm(dir, { recursive: true, force: true })
+const vitest =
+  (...projects) =>
+  async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'sextant-test-'))
+    const report = join(dir, 'report.json')
+    const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const chosen = projects.flatMap((project) => ['--project', project])
+    const vitestBin = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
+    try {
+      const { code } = await run(process.execPath, [vitestBin, 'run', ...chosen, ...args], { cwd: ROOT })
+      const text = await readFile(report, 'utf8').catch(() => undefined)
+      return countTests(text === undefined ? undefined : JSON.parse(text), code)
+    } finally {
+      await rm(dir, { recursive: true, force: true })
+    }
   }
-}
 
 // These two need what `npm ci` brings, so they are imported only when it is there.
 const browser = async () => {

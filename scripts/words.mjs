@@ -8,10 +8,14 @@ export class Trouble extends Error {}
 /** What the machine says in codes, said in words: what happened, and what to do next. */
 const SYSTEM = {
   ENOSPC: 'The disk is full, so nothing more could be written. Free about 1 GB and run the command again.',
-  EDQUOT: 'Your share of the disk is used up, so nothing more could be written. Free about 1 GB and run it again.',
-  EROFS: 'This folder is on a read-only disk. Copy the project to a place that can be written to and run it there.',
-  EACCES: 'This user may not write here. Run the command as the owner of the folder, or copy the project elsewhere.',
-  EPERM: 'This user may not write here. Run the command as the owner of the folder, or copy the project elsewhere.',
+  EDQUOT:
+    'Your share of the disk is used up, so nothing more could be written. Free about 1 GB and run it again.',
+  EROFS:
+    'This folder is on a read-only disk. Copy the project to a place that can be written to and run it there.',
+  EACCES:
+    'This user may not write here. Run the command as the owner of the folder, or copy the project elsewhere.',
+  EPERM:
+    'This user may not write here. Run the command as the owner of the folder, or copy the project elsewhere.',
   EMFILE: 'Too many files are open on this machine. Close some programs and run the command again.',
 }
 
@@ -26,7 +30,9 @@ const codeOf = (error) => (error instanceof Error && 'code' in error ? String(er
  * @returns {string | undefined}
  */
 export function systemWords(text) {
-  const code = /** @type {SystemCode[]} */ (Object.keys(SYSTEM)).find((code) => new RegExp(`\\b${code}\\b`).test(text))
+  const code = /** @type {SystemCode[]} */ (Object.keys(SYSTEM)).find((code) =>
+    new RegExp(`\\b${code}\\b`).test(text),
+  )
   return code && SYSTEM[code]
 }
 
