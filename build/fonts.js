@@ -76,7 +76,10 @@ async function make({ source, name, format, characters }) {
 /** Writes the licence beside the fonts it covers, as the Open Font License asks. */
 async function copyLicences() {
   for (const { family } of FAMILIES) {
-    await copyFile(require.resolve(`@expo-google-fonts/${family}/LICENSE_FONT`), join(target, `${family}-OFL.txt`))
+    await copyFile(
+      require.resolve(`@expo-google-fonts/${family}/LICENSE_FONT`),
+      join(target, `${family}-OFL.txt`),
+    )
   }
 }
 
@@ -99,5 +102,6 @@ export async function buildFonts() {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const made = await buildFonts()
   if (made.length === 0) console.log('Fonts are up to date.')
-  for (const { name, bytes } of made) console.log(`${name.padEnd(20)} ${(bytes / 1024).toFixed(1).padStart(6)} kB`)
+  for (const { name, bytes } of made)
+    console.log(`${name.padEnd(20)} ${(bytes / 1024).toFixed(1).padStart(6)} kB`)
 }

@@ -1,0 +1,49 @@
+import type { jsPDF } from 'jspdf'
+import { privates } from '../jspdf/internals'
+import type { Direction } from '../text/bidi'
+
+export interface Metadata {
+  readonly language: string
+  readonly direction: Direction
+  readonly title: string
+  readonly author: string
+  readonly created: Date
+}
+
+/** Title, language and dates, and how a viewer should open the document. */
+export function installMetadata(doc: jsPDF, metadata: Metadata): void {
+  const { direction, title, author, created } = metadata
+  privates(doc).setPdfVersion('1.7')
+  doc.viewerPreferences({ DisplayDocTitle: true, Direction: direction === 'rtl' ? 'R2L' : 'L2R' })
+  doc.setDocumentProperties({ title, author, creator: 'Sextant' })
+  doc.setCreationDate(created)
+  doc.setFileId(fileId(`${title}|${author}|${created.toISOString()}`))
+  doc.addMetadata(xmp(metadata), true)
+}
+
+function xmp({ language, title, author, created }: Metadata): string {
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${created.toISOString()}</xmp:CreateDate>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>`
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escapeXml = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!)
+
+/** 32 hexadecimal digits that depend on nothing but `seed`, so that the same report is the same file (FNV-1a). */
+function fileId(seed: string): string {
+  const word = (salt: number) => {
+    let hash = 0x811c9dc5 ^ salt
+    for (let index = 0; index < seed.length; index++)
+      hash = Math.imul(hash ^ seed.charCodeAt(index), 0x01000193)
+    return (hash >>> 0).toString(16).padStart(8, '0')
+  }
+  return [1, 2, 3, 4].map(word).join('')
+}
