@@ -1,7 +1,7 @@
 // @ts-check
 /** `pdftotext`, with which the tests read a PDF as its readers' programs do. */
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { ROOT } from './prepare.mjs'
@@ -16,8 +16,12 @@ const LEAVE_PACKED = /^(libc6|libc-bin|libcrypt1)_/
 /** @param {string} dir */
 const wrapperIn = (dir) => join(dir, 'pdftotext')
 
-/** @param {string[]} parts */
-const script = (...parts) => `${parts.join('\n')}\n`
+/** Lets the unpacked program find the libraries that were unpacked with it. */
+const WRAPPER = `#!/bin/sh
+root="$(dirname "$0")/root"
+for dir in "$root"/usr/lib/*-linux-gnu* "$root"/lib/*-linux-gnu*; do libraries="$dir:$libraries"; done
+LD_LIBRARY_PATH="$libraries$LD_LIBRARY_PATH" exec "$root/usr/bin/pdftotext" "$@"
+`
 
 function onPath() {
   const folders = (process.env.PATH ?? '').split(delimiter)
@@ -30,83 +34,54 @@ async function works(path) {
   return (await run(path, ['-v'], { quiet: true })).code === 0
 }
 
-/** As root on Debian and its kin: the ordinary way. */
+/**
+ * Runs a program that has to succeed.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {string} failure the start of a sentence, for when it does not
+ */
+async function must(command, args, failure) {
+  const { code, words } = await run(command, args, { quiet: true })
+  if (code !== 0) throw new Trouble(systemWords(words) ?? `${failure}:\n${words.trim()}`)
+}
+
+/** As root on Debian and its kin: the ordinary way, with a fresh list of packages, since a new machine has none. */
 async function installForAll() {
-  const install = () =>
-    run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', 'poppler-utils'], {
-      env: { DEBIAN_FRONTEND: 'noninteractive' },
-      quiet: true,
-    })
-  // A fresh machine has no package list yet.
-  if ((await install()).code === 0) return
-  await run('apt-get', ['update', '--quiet'], { quiet: true })
-  const { code, words } = await install()
-  if (code !== 0)
-    throw new Trouble(systemWords(words) ?? `apt-get could not install poppler-utils:\n${words.trim()}`)
+  const quietly = ['--yes', '--quiet', '--no-install-recommends']
+  await must('apt-get', ['update', '--quiet'], 'apt-get could not fetch its list of packages')
+  await must('apt-get', ['install', ...quietly, 'poppler-utils'], 'apt-get could not install poppler-utils')
 }
 
 /**
  * Without root: apt works out and fetches what this machine lacks, with lists and cache in a folder of ours,
  * and the packages are unpacked there. Nothing of the system changes.
- * @param {string} [cache]
- * @param {string[]} [settings] further settings for apt, as `Name=value`
  */
-export async function unpackForUs(cache = CACHE, settings = []) {
-  const draft = `${cache}.${process.pid}`
-  await Promise.all(
-    ['lists/partial', 'archives/partial'].map((dir) => mkdir(join(draft, dir), { recursive: true })),
-  )
-  const ours = [
-    `Dir::State::Lists=${draft}/lists`,
-    `Dir::Cache=${draft}`,
-    'Debug::NoLocking=true',
-    ...settings,
-  ]
-  const apt = (/** @type {string[]} */ ...args) =>
-    run('apt-get', [...ours.flatMap((setting) => ['-o', setting]), '--yes', '--quiet', ...args], {
-      quiet: true,
-    })
+async function unpackForUs() {
+  const draft = `${CACHE}.${process.pid}`
+  const apt = join(draft, 'apt')
+  const ours = [`Dir::State::Lists=${apt}/lists`, `Dir::Cache=${apt}`, 'Debug::NoLocking=true']
+  const options = [...ours.flatMap((setting) => ['-o', setting]), '--yes', '--quiet']
+  const fetchOnly = ['install', '--download-only', '--no-install-recommends', 'poppler-utils']
   try {
-    for (const args of [
-      ['update'],
-      ['install', '--download-only', '--no-install-recommends', 'poppler-utils'],
-    ]) {
-      const { code, words } = await apt(...args)
-      if (code !== 0)
-        throw new Trouble(systemWords(words) ?? `apt-get could not fetch poppler-utils:\n${words.trim()}`)
-    }
-    await unpackAll(draft, cache)
+    for (const dir of ['lists', 'archives']) await mkdir(join(apt, dir, 'partial'), { recursive: true })
+    await must('apt-get', [...options, 'update'], 'apt-get could not fetch its list of packages')
+    await must('apt-get', [...options, ...fetchOnly], 'apt-get could not fetch poppler-utils')
+    await unpackAll(join(apt, 'archives'), join(draft, 'root'))
+    await rm(apt, { recursive: true })
+    await writeFile(wrapperIn(draft), WRAPPER, { mode: 0o755 })
+    await rm(CACHE, { recursive: true, force: true })
+    await rename(draft, CACHE)
   } finally {
     await rm(draft, { recursive: true, force: true })
   }
-  return wrapperIn(cache)
 }
 
-/** @param {string} draft @param {string} cache */
-async function unpackAll(draft, cache) {
-  const root = join(draft, 'root')
-  const archives = (await readdir(join(draft, 'archives'))).filter((name) => name.endsWith('.deb'))
-  for (const archive of archives.filter((name) => !LEAVE_PACKED.test(name))) {
-    const { code, words } = await run('dpkg-deb', ['-x', join(draft, 'archives', archive), root], {
-      quiet: true,
-    })
-    if (code !== 0)
-      throw new Trouble(systemWords(words) ?? `${archive} could not be unpacked:\n${words.trim()}`)
+/** @param {string} archives @param {string} root */
+async function unpackAll(archives, root) {
+  const packages = (await readdir(archives)).filter((name) => name.endsWith('.deb'))
+  for (const name of packages.filter((name) => !LEAVE_PACKED.test(name))) {
+    await must('dpkg-deb', ['-x', join(archives, name), root], `${name} could not be unpacked`)
   }
-  await rm(join(draft, 'lists'), { recursive: true })
-  await rm(join(draft, 'archives'), { recursive: true })
-  await writeFile(
-    wrapperIn(draft),
-    script(
-      '#!/bin/sh',
-      'root="$(dirname "$0")/root"',
-      'for dir in "$root"/usr/lib/*-linux-gnu* "$root"/lib/*-linux-gnu*; do libraries="$dir:$libraries"; done',
-      'LD_LIBRARY_PATH="$libraries$LD_LIBRARY_PATH" exec "$root/usr/bin/pdftotext" "$@"',
-    ),
-  )
-  await chmod(wrapperIn(draft), 0o755)
-  await rm(cache, { recursive: true, force: true })
-  await rename(draft, cache)
 }
 
 /**
