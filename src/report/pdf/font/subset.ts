@@ -1,6 +1,6 @@
-import type { Character, Mark, Shape } from './characters'
-import { shapeKey } from './characters'
-import type { Bounds, Outlines } from './outlines'
+import { shapeKey, type Character, type Mark, type Shape } from './characters'
+import { boxGlyph, compositeGlyph, renumberParts } from './glyph-data'
+import type { Outlines } from './outlines'
 import { writeSfnt, type Sfnt } from './sfnt'
 
 export interface Subset {
@@ -14,15 +14,6 @@ interface Slot {
   readonly advance: number
   readonly bearing: number
 }
-
-/** Flags of a part of a composite glyph (OpenType, table glyf). */
-const ARGS_ARE_WORDS = 0x1
-const ARGS_ARE_XY = 0x2
-const HAS_SCALE = 0x8
-const MORE_PARTS = 0x20
-const HAS_XY_SCALE = 0x40
-const HAS_MATRIX = 0x80
-const USE_MY_METRICS = 0x200
 
 /** Cuts a font down to the glyphs that `characters` draw, and adds the composites they ask for. */
 export function subset(sfnt: Sfnt, outlines: Outlines, characters: readonly Character[]): Subset {
@@ -68,60 +59,27 @@ class GlyphCollector {
     if (shape.kind === 'empty') return { data: new Uint8Array(0), advance: 0, bearing: 0 }
     const advance = this.outlines.advance(shape.gid)
     if (shape.kind === 'composite') return this.composite(shape.gid, shape.marks, advance)
-    const data = this.renumber(this.outlines.data(shape.gid))
+    if (shape.gid === 0) return box(advance)
+    const data = renumberParts(this.outlines.data(shape.gid), (gid) => this.glyph(gid))
     return { data, advance: shape.zeroWidth ? 0 : advance, bearing: this.outlines.bearing(shape.gid) }
   }
 
-  /** Points the parts of a composite outline at their new places. */
-  private renumber(data: Uint8Array): Uint8Array {
-    if (data.length < 10) return data
-    const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
-    if (view.getInt16(0) >= 0) return data
-    let at = 10
-    let flags
-    do {
-      flags = view.getUint16(at)
-      view.setUint16(at + 2, this.glyph(view.getUint16(at + 2)))
-      at += 4 + (flags & ARGS_ARE_WORDS ? 4 : 2)
-      at += flags & HAS_SCALE ? 2 : flags & HAS_XY_SCALE ? 4 : flags & HAS_MATRIX ? 8 : 0
-    } while (flags & MORE_PARTS)
-    return data
-  }
-
   private composite(base: number, marks: readonly Mark[], advance: number): Slot {
-    const parts = [
-      { place: this.glyph(base), gid: base, x: 0, y: 0 },
-      ...marks.map((mark) => ({ ...mark, place: this.glyph(mark.gid, true) })),
-    ]
-    const bounds = union(parts.map(({ gid, x, y }) => moved(this.outlines.bounds(gid), x, y)))
-    const view = new DataView(new ArrayBuffer(10 + 8 * parts.length))
-    view.setInt16(0, -1)
-    const { xMin, yMin, xMax, yMax } = bounds
-    ;[xMin, yMin, xMax, yMax].forEach((value, index) => view.setInt16(2 + 2 * index, value))
-    parts.forEach(({ place, x, y }, index) => {
-      const more = index < parts.length - 1 ? MORE_PARTS : 0
-      const metrics = index === 0 ? USE_MY_METRICS : 0
-      view.setUint16(10 + 8 * index, ARGS_ARE_WORDS | ARGS_ARE_XY | more | metrics)
-      view.setUint16(12 + 8 * index, place)
-      view.setInt16(14 + 8 * index, x)
-      view.setInt16(16 + 8 * index, y)
-    })
-    return { data: new Uint8Array(view.buffer), advance, bearing: xMin }
+    const bounds = (gid: number) => this.outlines.bounds(gid)
+    const { data, bounds: extent } = compositeGlyph([
+      { gid: this.glyph(base), x: 0, y: 0, bounds: bounds(base) },
+      ...marks.map(({ gid, x, y }) => ({ gid: this.glyph(gid, true), x, y, bounds: bounds(gid) })),
+    ])
+    return { data, advance, bearing: extent.xMin }
   }
 }
 
-const moved = (bounds: Bounds | null, x: number, y: number): Bounds | null =>
-  bounds && { xMin: bounds.xMin + x, yMin: bounds.yMin + y, xMax: bounds.xMax + x, yMax: bounds.yMax + y }
-
-function union(all: (Bounds | null)[]): Bounds {
-  const drawn = all.filter((bounds) => bounds !== null)
-  if (drawn.length === 0) return { xMin: 0, yMin: 0, xMax: 0, yMax: 0 }
-  return {
-    xMin: Math.min(...drawn.map((bounds) => bounds.xMin)),
-    yMin: Math.min(...drawn.map((bounds) => bounds.yMin)),
-    xMax: Math.max(...drawn.map((bounds) => bounds.xMax)),
-    yMax: Math.max(...drawn.map((bounds) => bounds.yMax)),
-  }
+/** Glyph 0 stands for every character the font has not. Fonts may leave it blank; a reader should see it. */
+function box(advance: number): Slot {
+  const margin = Math.round(advance * 0.12)
+  const height = Math.round(advance * 1.1)
+  const bounds = { xMin: margin, yMin: 0, xMax: advance - margin, yMax: height }
+  return { data: boxGlyph(bounds, Math.round(advance * 0.07)), advance, bearing: margin }
 }
 
 /** Writes the tables that a PDF reader needs, and no others (ISO 32000-1, 9.9). */

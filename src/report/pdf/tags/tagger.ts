@@ -1,12 +1,7 @@
 import type { jsPDF } from 'jspdf'
 import { internals } from '../jspdf/internals'
-import {
-  StructureTree,
-  type ElementProperties,
-  type LinkTarget,
-  type Role,
-  type StructureElement,
-} from './structure'
+import type { StructureTree } from './structure'
+import { type ElementProperties, type LinkTarget, type Role, type StructureElement } from './structure'
 
 export interface Box {
   readonly x: number
