@@ -88,6 +88,9 @@ export function whyInstallFailed(words) {
       'If another registry is set for npm, try again with the public one.'
     )
   }
+  if (/\bEUSAGE\b/.test(words)) {
+    return 'package-lock.json does not fit package.json. Take both from the same commit, or write the lock anew with npm install.'
+  }
   return 'The packages could not be installed; npm says why above. Put that right and run the command again.'
 }
 

@@ -67,14 +67,14 @@ const STEPS = [
 
 /** @param {Step} step @returns {Promise<Count>} */
 async function carryOut(step) {
-  const began = performance.now()
+  const began = Date.now()
   console.log(`\n── ${step.name}`)
   const count = await step.run().catch((error) => {
     console.error(inWords(error))
     return FAILED
   })
   const outcome = count?.failed ? 'FAILED' : 'passed'
-  console.log(`   ${step.name}: ${outcome} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  console.log(`   ${step.name}: ${outcome} in ${((Date.now() - began) / 1000).toFixed(1)} s`)
   return count ?? PASSED
 }
 

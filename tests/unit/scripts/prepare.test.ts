@@ -46,6 +46,7 @@ describe('installing', () => {
     ['npm error code ENOSPC', 'The disk is full'],
     ['npm error code EACCES', 'This user may not write here'],
     ['npm error code ETARGET', 'does not have one of the packages'],
+    ['npm error code EUSAGE', 'package-lock.json does not fit package.json'],
     ['npm error something else', 'npm says why above'],
   ])('that fails with "%s" is explained', (words, sentence) => {
     expect(whyInstallFailed(words)).toContain(sentence)
