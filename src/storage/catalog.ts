@@ -1,25 +1,13 @@
 import { computed, readonly, ref, shallowReactive, type ComputedRef, type Ref } from 'vue'
 import { del, entries, update } from 'idb-keyval'
 import type { Engagement, Instant } from '@/shared/engagement'
-import { LONG_AGO } from './blank'
+import { summaryOf, UNLISTED, type CatalogEntry } from './catalog-entry'
 import type { Database } from './database'
 import type { EngagementHandle } from './engagement-handle'
 import type { Engagements } from './engagements'
 import { failureOf, type StorageFailure } from './failure'
 import type { Tabs } from './tabs'
 import type { UpdateLog } from './update-log'
-
-/** What is known of an engagement without opening it. */
-export interface CatalogEntry {
-  readonly id: string
-  readonly name: string
-  readonly sample: boolean
-  readonly language: string
-  readonly createdAt: Instant
-  readonly updatedAt: Instant
-  readonly archivedAt: Instant | null
-  readonly deletedAt: Instant | null
-}
 
 export interface Catalog {
   /** Reactive, the last changed first, archived ones included, deleted ones not. */
@@ -30,7 +18,10 @@ export interface Catalog {
   readonly failure: Readonly<Ref<StorageFailure | null>>
   /** Reads the list. An engagement that is stored but not listed is listed again. */
   load(): Promise<void>
+  /** Whether it is on the list; a deleted one is not. */
   has(id: string): boolean
+  /** What is known of it, deleted or not. */
+  get(id: string): CatalogEntry | undefined
   /** Makes a new engagement and gives its id; it can be opened at once. */
   create(initial: Engagement): string
   rename(id: string, name: string, label: string): Promise<void>
@@ -94,10 +85,10 @@ export function createCatalog(options: CatalogOptions): Catalog {
   engagements.onSaved((handle) => {
     const { id } = handle
     const before = known.get(id)
-    const now = list(id, { ...summaryOf(handle), updatedAt: moment() })
+    const now = list(id, { ...summaryOf(handle.data), updatedAt: moment() })
     const sameLine = before?.name === now.name && before.language === now.language && !unwritten.has(id)
     clearTimeout(settling.get(id))
-    const write = () => void put(id, { ...summaryOf(handle), updatedAt: now.updatedAt })
+    const write = () => void put(id, { ...summaryOf(handle.data), updatedAt: now.updatedAt })
     if (sameLine) settling.set(id, setTimeout(write, settleFor))
     else write()
   })
@@ -120,7 +111,7 @@ export function createCatalog(options: CatalogOptions): Catalog {
   }
 
   async function relist(id: string, updatedAt: Instant) {
-    await borrow(id, (handle) => put(id, { ...summaryOf(handle), updatedAt }))
+    await borrow(id, (handle) => put(id, { ...summaryOf(handle.data), updatedAt }))
   }
 
   async function borrow<T>(id: string, work: (handle: EngagementHandle) => T): Promise<Awaited<T> | null> {
@@ -137,7 +128,7 @@ export function createCatalog(options: CatalogOptions): Catalog {
     const id = newId()
     unwritten.add(id)
     const handle = engagements.create(id, initial)
-    list(id, { ...summaryOf(handle), updatedAt: moment() })
+    list(id, { ...summaryOf(handle.data), updatedAt: moment() })
     handle.close()
     return id
   }
@@ -151,7 +142,8 @@ export function createCatalog(options: CatalogOptions): Catalog {
     deleted: computed(() => sorted((entry) => entry.deletedAt !== null)),
     failure: readonly(failure),
     load,
-    has: (id) => known.has(id),
+    has: (id) => known.get(id)?.deletedAt === null,
+    get: (id) => known.get(id),
     create,
     async rename(id, name, label) {
       await borrow(id, (handle) => {
@@ -183,25 +175,5 @@ export function createCatalog(options: CatalogOptions): Catalog {
       known.delete(id)
       tabs.post({ kind: 'catalog' })
     },
-  }
-}
-
-const UNLISTED: CatalogEntry = {
-  id: '',
-  name: '',
-  sample: false,
-  language: 'en',
-  createdAt: LONG_AGO,
-  updatedAt: LONG_AGO,
-  archivedAt: null,
-  deletedAt: null,
-}
-
-function summaryOf({ data: { profile } }: EngagementHandle) {
-  return {
-    name: profile.name,
-    sample: profile.sample,
-    language: profile.language,
-    createdAt: profile.createdAt,
   }
 }

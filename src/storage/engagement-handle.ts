@@ -24,6 +24,8 @@ export interface EngagementHandle extends UndoHistory {
   merge(update: Uint8Array): boolean
   /** The whole document, as `merge` takes it. */
   snapshot(): Uint8Array
+  /** Moment of the last row that this handle saved. */
+  lastWrite(): number
   /** Waits for the saving in progress, or tries again; true when everything is on the disk. */
   flush(): Promise<boolean>
   /** Every open has its close. After the last one, and once all is saved, the handle lets go. */
@@ -54,10 +56,11 @@ const OTHER_TAB = Symbol('other tab')
 export function createHandle(options: HandleOptions): LiveHandle {
   const { id, doc, blockedBy, log, tabs, retryAfter, onSaved, onClose } = options
   let { rows } = options
+  let lastWrite = 0
 
   const queue = createSaveQueue({
     async write(update) {
-      await log.append(id, update)
+      lastWrite = await log.append(id, update)
       rows += 1
     },
     onSaved() {
@@ -112,6 +115,7 @@ export function createHandle(options: HandleOptions): LiveHandle {
       return changed
     },
     snapshot: () => Y.encodeStateAsUpdate(doc),
+    lastWrite: () => lastWrite,
     flush: queue.flush,
     close: onClose,
     dispose() {

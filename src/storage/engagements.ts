@@ -1,3 +1,4 @@
+import { computed, shallowReactive, type ComputedRef } from 'vue'
 import * as Y from 'yjs'
 import type { Engagement } from '@/shared/engagement'
 import { createEngagementDoc, isEmpty } from './document'
@@ -5,6 +6,7 @@ import { versionOf } from './document-upgrade'
 import { createHandle, type EngagementHandle, type LiveHandle } from './engagement-handle'
 import { failureOf, type StorageFailure } from './failure'
 import { CURRENT_VERSION } from './migrations'
+import type { SaveStatus } from './save-queue'
 import type { Tabs } from './tabs'
 import type { UpdateLog } from './update-log'
 
@@ -20,6 +22,8 @@ export interface Engagements {
   receive(id: string, update: Uint8Array): Promise<{ handle: EngagementHandle; changed: boolean }>
   /** Tells when an open engagement has been saved. Returns how to stop. */
   onSaved(listener: (handle: EngagementHandle) => void): () => void
+  /** The worst of all open engagements. */
+  readonly status: ComputedRef<SaveStatus>
   /** Tries to save whatever is not yet; true when all is on the disk. */
   flush(): Promise<boolean>
 }
@@ -37,10 +41,11 @@ interface Open {
 
 export function createEngagements(options: EngagementsOptions): Engagements {
   const open = new Map<string, Open>()
+  const live = shallowReactive(new Set<LiveHandle>())
   const listeners = new Set<(handle: EngagementHandle) => void>()
 
   function start(id: string, doc: Y.Doc, rows: number, blockedBy: StorageFailure | null): LiveHandle {
-    return createHandle({
+    const handle = createHandle({
       ...options,
       id,
       doc,
@@ -56,6 +61,8 @@ export function createEngagements(options: EngagementsOptions): Engagements {
         void letGo(id)
       },
     })
+    live.add(handle)
+    return handle
   }
 
   /** Disposes of a handle that nobody uses, but never before everything in it is saved. */
@@ -66,7 +73,9 @@ export function createEngagements(options: EngagementsOptions): Engagements {
     const saved = handle === null || handle.status.value === 'saved'
     if (!saved || entry.users > 0 || open.get(id) !== entry) return
     open.delete(id)
-    handle?.dispose()
+    if (!handle) return
+    live.delete(handle)
+    handle.dispose()
   }
 
   function adopt(id: string, doc: Y.Doc): EngagementHandle {
@@ -103,13 +112,18 @@ export function createEngagements(options: EngagementsOptions): Engagements {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    status: computed(() => {
+      const statuses = [...live].map((handle) => handle.status.value)
+      return SEVERITY.find((status) => statuses.includes(status)) ?? 'saved'
+    }),
     async flush() {
-      const handles = await Promise.all([...open.values()].map((entry) => entry.handle))
-      const saved = await Promise.all(handles.map((handle) => handle?.flush() ?? true))
+      const saved = await Promise.all([...live].map((handle) => handle.flush()))
       return saved.every(Boolean)
     },
   }
 }
+
+const SEVERITY: readonly SaveStatus[] = ['unsaved', 'saving']
 
 /** The engagement's document out of its rows. A row that cannot be read costs only itself, and blocks writing. */
 async function readDocument(log: UpdateLog, id: string) {

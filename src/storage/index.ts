@@ -10,7 +10,8 @@ export function useStorage(): Storage {
 }
 
 export { blankEngagement } from './blank'
-export type { Catalog, CatalogEntry } from './catalog'
+export type { Catalog } from './catalog'
+export type { CatalogEntry } from './catalog-entry'
 export type { Draft } from './change'
 export type { EngagementHandle } from './engagement-handle'
 export type { StorageFailure } from './failure'

@@ -29,10 +29,10 @@ const finite = v.pipe(v.number(), v.finite())
 const amount = v.pipe(finite, v.minValue(0))
 const positive = v.pipe(finite, v.gtValue(0))
 const whole = v.pipe(v.number(), v.integer())
-const instant = v.pipe(text, v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/))
+export const instantSchema = v.pipe(text, v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/))
 const day = v.pipe(text, v.isoDate())
 
-const id = v.pipe(text, v.regex(/^[^/]+$/))
+export const idSchema = v.pipe(text, v.regex(/^[^/]+$/))
 const quarterKey = v.pipe(text, v.check(isQuarter))
 /** A key of `ids` ids and, at its end, `last`, joined by slashes. */
 const joinedKey = (ids: number, last: string) =>
@@ -52,7 +52,7 @@ const profile = v.object({
   language: text,
   lensWeights: v.object({ cx: positive, ex: positive }),
   pack: v.object({ id: text, version: whole }),
-  createdAt: instant,
+  createdAt: instantSchema,
   sample: flag,
 })
 
@@ -63,13 +63,13 @@ const respondent = v.object({
   language: text,
 })
 
-const round = v.object({ name: text, openedAt: instant, closedAt: v.nullable(instant) })
+const round = v.object({ name: text, openedAt: instantSchema, closedAt: v.nullable(instantSchema) })
 
 const answer = v.object({
   value: v.nullable(v.picklist([...LEVELS, 'na', 'dk'], levelProblem)),
   note: text,
   confidence: v.nullable(v.picklist(CONFIDENCES)),
-  at: instant,
+  at: instantSchema,
 })
 
 const edits = v.object({
@@ -104,7 +104,7 @@ const planning = v.object({
 const checkIn = v.object({
   heldOn: day,
   actions: v.record(
-    id,
+    idSchema,
     v.object({
       state: actionState,
       progress: finite,
@@ -115,22 +115,22 @@ const checkIn = v.object({
   ),
   decisions: v.array(v.object({ text, owner: text })),
   told: v.array(v.object({ lens, said: text, did: text })),
-  frozenAt: v.nullable(instant),
+  frozenAt: v.nullable(instantSchema),
 })
 
 /** The engagement's shape at run time: what is read from a file, and what a stored value is repaired to. */
 export const engagementSchema = v.object({
   profile,
-  respondents: v.record(id, respondent),
-  rounds: v.record(id, round),
+  respondents: v.record(idSchema, respondent),
+  rounds: v.record(idSchema, round),
   answers: v.record(lensKey(3), answer),
-  agreed: v.record(lensKey(2), v.object({ level, reason: text, at: instant })),
+  agreed: v.record(lensKey(2), v.object({ level, reason: text, at: instantSchema })),
   targets: v.record(lensKey(1), v.object({ level, by: v.nullable(quarter) })),
-  importance: v.record(id, level),
-  actions: v.record(id, action),
+  importance: v.record(idSchema, level),
+  actions: v.record(idSchema, action),
   planning,
   kpis: v.record(
-    id,
+    idSchema,
     v.object({ name: v.nullable(text), baseline: v.nullable(finite), target: v.nullable(finite) }),
   ),
   readings: v.record(
@@ -138,7 +138,7 @@ export const engagementSchema = v.object({
     v.object({ value: finite, learned: text, response: text }),
   ),
   checkIns: v.record(quarterKey, checkIn),
-  reports: v.record(id, v.object({ introduction: text, closing: text })),
+  reports: v.record(idSchema, v.object({ introduction: text, closing: text })),
 }) satisfies v.GenericSchema<unknown, Engagement>
 
 /** Names that would reach an object's prototype. No content id and no id of ours is one of them. */

@@ -7,8 +7,8 @@ export const COMPACT_FROM = 200
 
 export interface UpdateLog {
   read(id: string): Promise<Uint8Array[]>
-  /** Resolves when the update is on the disk. */
-  append(id: string, update: Uint8Array): Promise<void>
+  /** Resolves when the update is on the disk, with the moment in the row's key. */
+  append(id: string, update: Uint8Array): Promise<number>
   /** Merges the engagement's rows into one. */
   compact(id: string): Promise<void>
   erase(id: string): Promise<void>
@@ -23,15 +23,17 @@ export interface UpdateLog {
 export function updateLog(database: Database, now: () => number, writer: string): UpdateLog {
   const rows = database.store('updates')
   let count = 0
-  const nextKey = (id: string) => [id, now(), writer, count++]
+  const rowKey = (id: string, moment: number) => [id, moment, writer, count++]
 
   return {
     read: (id) => rows('readonly', (store) => result<Uint8Array[]>(store.getAll(rowsOf(id)))),
 
     append: (id, update) =>
-      rows('readwrite', (store) => {
-        store.put(update, nextKey(id))
-        return finished(store.transaction)
+      rows('readwrite', async (store) => {
+        const moment = now()
+        store.put(update, rowKey(id, moment))
+        await finished(store.transaction)
+        return moment
       }),
 
     // One read-write transaction, which the database runs alone over all tabs: what is deleted is
@@ -42,7 +44,7 @@ export function updateLog(database: Database, now: () => number, writer: string)
         const updates: IDBRequest<Uint8Array[]> = store.getAll(rowsOf(id))
         updates.onsuccess = () => {
           if (updates.result.length < 2) return
-          store.put(mergeRows(updates.result), nextKey(id))
+          store.put(mergeRows(updates.result), rowKey(id, now()))
           for (const key of keys.result) store.delete(key)
         }
         return finished(store.transaction)

@@ -1,0 +1,111 @@
+import type { Catalog } from './catalog'
+import type { CatalogEntry } from './catalog-entry'
+import type { EngagementHandle } from './engagement-handle'
+import type { Engagements } from './engagements'
+import { openMirror, type Mirror } from './mirror'
+import type { MirrorCopy } from './mirror-file'
+import type { UpdateLog } from './update-log'
+
+export interface Restored {
+  id: string
+  name: string
+}
+
+export interface SafekeepingOptions {
+  catalog: Catalog
+  engagements: Engagements
+  log: UpdateLog
+  /** Root of the origin's private file system; undefined where there is none. */
+  root: FileSystemDirectoryHandle | undefined
+  locks: LockManager | undefined
+  now(): number
+  /** Milliseconds between a save and its copy; saves in between share it. */
+  copyAfter: number
+  /** Told that there is a mirror to look into, should the list ever be empty. */
+  onCopied(): void
+}
+
+const KEEP_DELETED_FOR = 30 * 24 * 60 * 60 * 1000
+
+/**
+ * Guards against a database that comes back empty or older after the browser was killed: gives back
+ * what the mirror has beyond it, then copies each engagement that is saved. Resolves with what was
+ * given back. Also erases what was deleted long ago, the copy first, so that it does not come back.
+ */
+export async function keepSafe(options: SafekeepingOptions): Promise<Restored[]> {
+  const mirror = options.root && (await openMirror(options.root))
+  const restored = mirror ? await reconcile(mirror, options) : []
+  if (mirror) followSaves(mirror, options)
+  await purgeDeleted(mirror, options)
+  return restored
+}
+
+async function reconcile(mirror: Mirror, options: SafekeepingOptions): Promise<Restored[]> {
+  const stored = new Map((await options.log.list()).map(({ id, lastWrite }) => [id, lastWrite]))
+  const restored: Restored[] = []
+  for (const id of new Set([...stored.keys(), ...(await mirror.ids())])) {
+    const copies = await mirror.read(id)
+    const lastWrite = stored.get(id) ?? -Infinity
+    if (copies.some((copy) => copy.lastWrite > lastWrite)) {
+      if (await giveBack(copies, options.catalog)) restored.push({ id, name: copies[0]!.entry.name })
+    } else if (isBehind(copies[0], lastWrite, options.catalog.get(id))) {
+      await copyStored(id, lastWrite, mirror, options)
+    }
+  }
+  return restored
+}
+
+/** Takes in every sound copy, for two tabs may each have written one; merging the same twice does no harm. */
+async function giveBack(copies: MirrorCopy[], catalog: Catalog): Promise<boolean> {
+  let changed = false
+  for (const { entry, update } of copies) changed = (await catalog.receive(entry, update)) || changed
+  return changed
+}
+
+const isBehind = (copy: MirrorCopy | undefined, lastWrite: number, entry: CatalogEntry | undefined) =>
+  copy?.lastWrite !== lastWrite ||
+  copy.entry.deletedAt !== entry?.deletedAt ||
+  copy.entry.archivedAt !== entry?.archivedAt
+
+async function copyStored(
+  id: string,
+  lastWrite: number,
+  mirror: Mirror,
+  { catalog, engagements }: SafekeepingOptions,
+) {
+  const handle = await engagements.open(id)
+  const entry = catalog.get(id)
+  if (handle?.failure.value === null && entry)
+    await mirror.write({ entry, lastWrite, update: handle.snapshot() })
+  handle?.close()
+}
+
+function followSaves(
+  mirror: Mirror,
+  { engagements, catalog, locks, copyAfter, onCopied }: SafekeepingOptions,
+) {
+  const due = new Set<string>()
+
+  async function copy(handle: EngagementHandle) {
+    due.delete(handle.id)
+    const entry = catalog.get(handle.id)
+    if (!entry) return
+    const write = () => mirror.write({ entry, lastWrite: handle.lastWrite(), update: handle.snapshot() })
+    // A copy that fails is made again at the next save or the next start.
+    await (locks ? locks.request(`sextant-mirror/${handle.id}`, write) : write()).then(onCopied, () => {})
+  }
+
+  engagements.onSaved((handle) => {
+    if (due.has(handle.id)) return
+    due.add(handle.id)
+    setTimeout(() => void copy(handle), copyAfter)
+  })
+}
+
+async function purgeDeleted(mirror: Mirror | undefined, { catalog, now }: SafekeepingOptions) {
+  for (const { id, deletedAt } of catalog.deleted.value) {
+    if (now() - Date.parse(deletedAt ?? '') < KEEP_DELETED_FOR) continue
+    await mirror?.remove(id)
+    await catalog.purge(id)
+  }
+}
