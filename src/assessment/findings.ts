@@ -5,6 +5,8 @@ import type { Assessment, CompetencyResult, Finding, SkillScore } from './types'
 const TELLING = { lead: 0.3, skill: 0.5, lens: 0.5, even: 0.4 }
 /** How many skills one finding names, and how many findings of a kind there are. */
 const AT_MOST = 3
+/** Larger than any difference in levels. */
+const FIRST = 10
 
 type Facts = Omit<Assessment, 'findings'>
 
@@ -19,7 +21,7 @@ function notEnough({ competencies, participants }: Facts): Finding[] {
   const unscored = competencies.filter(({ scores }) => scores.joined === null)
   if (unscored.length === 0 || participants.length === 0) return []
   const ids = unscored.map(({ competency }) => competency)
-  return [{ kind: 'caution', code: 'not-enough-answers', competencies: ids, size: Infinity }]
+  return [{ kind: 'caution', code: 'not-enough-answers', competencies: ids, size: FIRST }]
 }
 
 /** When every competency is the weakest, none is. */
