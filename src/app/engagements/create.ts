@@ -1,0 +1,32 @@
+import { loadSample, loadSampleTexts, MODEL } from '@/content/load'
+import { sampleEngagement } from '@/content/sample'
+import { currentLanguage } from '@/i18n'
+import type { Profile } from '@/shared/engagement'
+import { quarterOf } from '@/shared/quarter'
+import { blankEngagement, useStorage } from '@/storage'
+import { router } from '../router'
+
+type Wish = Pick<Profile, 'name' | 'sector' | 'size' | 'lenses' | 'language'>
+
+/** Makes an engagement with a first round and one respondent, and goes straight to the first question. */
+export async function startEngagement(wish: Wish): Promise<void> {
+  const now = new Date()
+  const createdAt = now.toISOString()
+  const pack = { id: MODEL.id, version: MODEL.version }
+  const engagement = blankEngagement({ ...wish, pack, createdAt }, quarterOf(now))
+  engagement.rounds[crypto.randomUUID()] = { name: '', openedAt: createdAt, closedAt: null }
+  engagement.respondents[crypto.randomUUID()] = { name: '', function: null, level: null, language: wish.language }
+  const id = useStorage().catalog.create(engagement)
+  await router.push({ name: 'answer', params: { engagement: id } })
+}
+
+/** Opens the sample engagement in the reader's language, as a copy of their own to play with. */
+export async function openSample(): Promise<void> {
+  const now = new Date()
+  const [template, texts] = await Promise.all([loadSample(), loadSampleTexts(currentLanguage.value)])
+  const { format: _, version: __, exportedAt: ___, id: ____, ...collections } = template as Record<string, unknown>
+  const engagement = sampleEngagement(collections, texts, quarterOf(now))
+  const profile = { ...engagement.profile, language: currentLanguage.value, createdAt: now.toISOString() }
+  const id = useStorage().catalog.create({ ...engagement, profile })
+  await router.push({ name: 'results', params: { engagement: id } })
+}

@@ -1,0 +1,47 @@
+import { computed, shallowRef, watch } from 'vue'
+import { defineStore } from 'pinia'
+import * as layouts from './layout'
+
+const KEY = 'sextant.layout'
+
+/** What the editor area shows. Kept per browser tab, so that two windows can be arranged differently. */
+export const useWorkbench = defineStore('workbench', () => {
+  const layout = shallowRef(layouts.EMPTY)
+  const place = computed(() => layouts.currentPlace(layout.value))
+  const isSplit = computed(() => layout.value.groups.length > 1)
+
+  /** Takes up the arrangement of this browser tab's last visit, without what no longer exists. */
+  function restore(exists: (engagement: string) => boolean) {
+    layout.value = layouts.repair(readStored(), exists)
+    watch(layout, store, { deep: false })
+  }
+
+  return {
+    layout,
+    place,
+    isSplit,
+    restore,
+    show: (to: layouts.Place) => void (layout.value = layouts.open(layout.value, to)),
+    close: (group: number, tab: number) => void (layout.value = layouts.close(layout.value, group, tab)),
+    closeEngagement: (id: string) => void (layout.value = layouts.closeEngagement(layout.value, id)),
+    focus: (group: number, tab?: number) => void (layout.value = layouts.focus(layout.value, group, tab)),
+    split: () => void (layout.value = layouts.split(layout.value)),
+    join: () => void (layout.value = layouts.join(layout.value)),
+  }
+})
+
+function readStored(): unknown {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+function store(layout: layouts.Layout) {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(layout))
+  } catch {
+    // Storage is refused: the arrangement lasts as long as the page.
+  }
+}

@@ -1,0 +1,101 @@
+import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { defineStore } from 'pinia'
+import { useLocalStorage } from '@vueuse/core'
+import { MODEL } from '@/content/load'
+import { answerKey, type Answer, type Respondent, type Round } from '@/shared/engagement'
+import type { Lens, SkillId } from '@/shared/terms'
+import type { EngagementHandle } from '@/storage'
+import { progressOf } from './progress'
+
+/** Who answers on this device, and where they stopped: by engagement. It never leaves the device. */
+export const useAnswering = defineStore('answering', () => {
+  const quietly = { onError: () => {} }
+  return {
+    respondents: useLocalStorage<Record<string, string>>('sextant.respondents', {}, quietly),
+    stops: useLocalStorage<Record<string, SkillId>>('sextant.stops', {}, quietly),
+  }
+})
+
+const EMPTY_ANSWER: Omit<Answer, 'at'> = { value: null, note: '', confidence: null }
+
+/** The rounds in the order in which they were opened. */
+export function roundsOf(handle: EngagementHandle): { id: string; round: Round }[] {
+  return Object.entries(handle.data.rounds)
+    .map(([id, round]) => ({ id, round }))
+    .sort((a, b) => a.round.openedAt.localeCompare(b.round.openedAt))
+}
+
+/** The open round and this device's respondent in one engagement, and the verbs that answering needs. */
+export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>) {
+  const answering = useAnswering()
+  const handle = computed(() => toValue(engagement))
+  const round = computed(() => roundsOf(handle.value).findLast(({ round: { closedAt } }) => closedAt === null)?.id ?? null)
+  const respondent = computed(() => {
+    const { respondents } = handle.value.data
+    const chosen = answering.respondents[handle.value.id]
+    return chosen && respondents[chosen] ? chosen : (Object.keys(respondents)[0] ?? null)
+  })
+  const progress = computed(() => progressOf(handle.value.data, round.value ?? '', respondent.value ?? '', MODEL))
+
+  function keyOf(skill: SkillId, lens: Lens) {
+    return answerKey(round.value ?? '', respondent.value ?? '', skill, lens)
+  }
+
+  return {
+    round,
+    respondent,
+    progress,
+
+    answerTo: (skill: SkillId, lens: Lens): Omit<Answer, 'at'> =>
+      handle.value.data.answers[keyOf(skill, lens)] ?? EMPTY_ANSWER,
+
+    /** Changes what is given of an answer and leaves the rest of it as it is. */
+    answer(skill: SkillId, lens: Lens, change: Partial<Omit<Answer, 'at'>>) {
+      const key = keyOf(skill, lens)
+      const before = handle.value.data.answers[key] ?? EMPTY_ANSWER
+      handle.value.change('answer', (draft) =>
+        draft.set('answers', key, { ...before, ...change, at: new Date().toISOString() }),
+      )
+    },
+
+    /** Opens a round after the others, so that scores can be compared. */
+    openRound() {
+      handle.value.change('open-round', (draft) =>
+        draft.set('rounds', crypto.randomUUID(), { name: '', openedAt: new Date().toISOString(), closedAt: null }),
+      )
+    },
+
+    /** Freezes the round: its answers are not changed any more. */
+    closeRound() {
+      const id = round.value
+      const open = id && handle.value.data.rounds[id]
+      if (!open) return
+      handle.value.change('close-round', (draft) =>
+        draft.set('rounds', id, { ...open, closedAt: new Date().toISOString() }),
+      )
+    },
+
+    choose(id: string) {
+      answering.respondents = { ...answering.respondents, [handle.value.id]: id }
+    },
+
+    addRespondent(who: Respondent): string {
+      const id = crypto.randomUUID()
+      handle.value.change('add-respondent', (draft) => draft.set('respondents', id, who))
+      answering.respondents = { ...answering.respondents, [handle.value.id]: id }
+      return id
+    },
+
+    changeRespondent(id: string, who: Respondent) {
+      handle.value.change('change-respondent', (draft) => draft.set('respondents', id, who))
+    },
+
+    /** Where to go on: where this device stopped, else after the newest answer. */
+    resumeAt: computed(() => answering.stops[handle.value.id] ?? progress.value.resumeAt),
+    stopAt(skill: SkillId) {
+      answering.stops = { ...answering.stops, [handle.value.id]: skill }
+    },
+  }
+}
+
+export type QuestionnaireStore = ReturnType<typeof useQuestionnaire>
