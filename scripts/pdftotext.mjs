@@ -1,8 +1,7 @@
 // @ts-check
-/** `pdftotext`, with which the tests read a PDF as its readers' programs do. */
+/** `pdftotext` and its sibling `pdfinfo`, with which the tests read a PDF as its readers' programs do. */
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { ROOT } from './prepare.mjs'
 import { run } from './process.mjs'
@@ -13,14 +12,17 @@ const CACHE = join(ROOT, '.cache', 'poppler')
 /** The C library must stay the system's own: the loader that starts every program belongs to it. */
 const LEAVE_PACKED = /^(libc6|libc-bin|libcrypt1)_/
 
+/** @param {string} pdftotext where it is */
+export const pdfinfoBeside = (pdftotext) => pdftotext.replace(/pdftotext(\.exe)?$/, 'pdfinfo$1')
+
 /** @param {string} dir */
 const wrapperIn = (dir) => join(dir, 'pdftotext')
 
-/** Lets the unpacked program find the libraries that were unpacked with it. */
+/** Lets the unpacked program of the same name find the libraries that were unpacked with it. */
 const WRAPPER = `#!/bin/sh
 root="$(dirname "$0")/root"
 for dir in "$root"/usr/lib/*-linux-gnu* "$root"/lib/*-linux-gnu*; do libraries="$dir:$libraries"; done
-LD_LIBRARY_PATH="$libraries$LD_LIBRARY_PATH" exec "$root/usr/bin/pdftotext" "$@"
+LD_LIBRARY_PATH="$libraries$LD_LIBRARY_PATH" exec "$root/usr/bin/$(basename "$0")" "$@"
 `
 
 function onPath() {
@@ -68,7 +70,9 @@ async function unpackForUs() {
     await must('apt-get', [...options, ...fetchOnly], 'apt-get could not fetch poppler-utils')
     await unpackAll(join(apt, 'archives'), join(draft, 'root'))
     await rm(apt, { recursive: true })
-    await writeFile(wrapperIn(draft), WRAPPER, { mode: 0o755 })
+    for (const path of [wrapperIn(draft), pdfinfoBeside(wrapperIn(draft))]) {
+      await writeFile(path, WRAPPER, { mode: 0o755 })
+    }
     await rm(CACHE, { recursive: true, force: true })
     await rename(draft, CACHE)
   } finally {
@@ -110,24 +114,4 @@ export async function ensurePdftotext() {
       ...reasons,
     ].join('\n'),
   )
-}
-
-/**
- * The text of a PDF, as a reader's program copies it out.
- * @param {Uint8Array} pdf
- * @param {string[]} [options] such as `-layout` or `-raw`
- */
-export async function pdfText(pdf, options = []) {
-  const dir = await mkdtemp(join(tmpdir(), 'sextant-pdf-'))
-  try {
-    const [from, to] = [join(dir, 'in.pdf'), join(dir, 'out.txt')]
-    await writeFile(from, pdf)
-    const { code, words } = await run(await ensurePdftotext(), ['-enc', 'UTF-8', ...options, from, to], {
-      quiet: true,
-    })
-    if (code !== 0) throw new Error(`pdftotext could not read the file: ${words.trim()}`)
-    return await readFile(to, 'utf8')
-  } finally {
-    await rm(dir, { recursive: true, force: true })
-  }
 }

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT, checkNode, ensureInstalled } from './prepare.mjs'
+import { ensurePdftotext, pdfinfoBeside } from './pdftotext.mjs'
 import { npm, run } from './process.mjs'
 import { FAILED, PASSED, countTests, total } from './report.mjs'
 import { inWords, main } from './words.mjs'
@@ -35,7 +36,7 @@ const vitest =
     }
   }
 
-// These two need what `npm ci` brings, so they are imported only when it is there.
+// Imported only when its turn comes: it needs a package that `npm ci` brings.
 const browser = async () => {
   const { startBrowser } = await import('./browser.mjs')
   const { server, browser } = await startBrowser()
@@ -44,8 +45,8 @@ const browser = async () => {
 }
 
 const pdftotext = async () => {
-  const { ensurePdftotext } = await import('./pdftotext.mjs')
   process.env.PDFTOTEXT = await ensurePdftotext()
+  process.env.PDFINFO = pdfinfoBeside(process.env.PDFTOTEXT)
   console.log(`pdftotext: ${process.env.PDFTOTEXT}`)
 }
 
