@@ -3,10 +3,12 @@
  * Holds the first load to its budget: what must arrive before the first question can be answered, in one language.
  * `npm run budget` prints the table and fails when a language is over, or when a library that must wait is in it.
  */
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { ROOT } from '../scripts/prepare.mjs'
+import { Trouble, main } from '../scripts/words.mjs'
 
 /** In bytes after gzip. We aim at 110,000. */
 export const LIMIT = 130_000
@@ -65,7 +67,7 @@ function keyOf({ manifest, modules }, source) {
   const file = Object.keys(modules).find((chunk) => modules[chunk]?.includes(source))
   const key = Object.keys(manifest).find((name) => manifest[name]?.file === file)
   if (file && key) return key
-  throw new Error(`${source} is in no chunk of the build. If it was renamed, say so in build/budget.mjs.`)
+  throw new Trouble(`${source} is in no chunk of the build. If it was renamed, say so in build/budget.mjs.`)
 }
 
 /**
@@ -149,22 +151,20 @@ function table({ language, parts, ...whole }) {
 
 /** The languages that have a questionnaire. @param {string} locales */
 const languagesIn = (locales) =>
-  readdirSync(locales).filter((name) =>
-    statSync(join(locales, name, 'questionnaire.json'), { throwIfNoEntry: false }),
-  )
+  readdirSync(locales).filter((name) => existsSync(join(locales, name, 'questionnaire.json')))
 
-function main() {
-  const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
-  const dist = at('dist')
-  if (!statSync(join(dist, 'index.html'), { throwIfNoEntry: false })) {
-    console.error('There is no build to weigh. Run npm run build first.')
-    return 1
-  }
-  const loads = firstLoads(dist, languagesIn(at('content/locales')))
+function weighAll() {
+  const dist = join(ROOT, 'dist')
+  const built = ['index.html', '.vite/manifest.json', '.vite/modules.json'].every((file) =>
+    existsSync(join(dist, file)),
+  )
+  if (!built) throw new Trouble('There is no complete build to weigh. Run npm run build first.')
+  const languages = languagesIn(join(ROOT, 'content', 'locales'))
+  if (languages.length === 0) throw new Trouble('No language under content/locales has a questionnaire.json.')
+  const loads = firstLoads(dist, languages)
   console.log(loads.map(table).join('\n\n'))
   const wrong = faults(dist, loads)
-  wrong.forEach((fault) => console.error(`\n${fault}`))
-  return wrong.length === 0 ? 0 : 1
+  if (wrong.length > 0) throw new Trouble(wrong.join('\n'))
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = main()
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(async () => weighAll())

@@ -88,9 +88,10 @@ export async function packagedBrowser(cache = join(ROOT, '.cache')) {
     await mkdir(draft, { recursive: true })
     const env = { TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' }
     const { code, words } = await run(process.execPath, ['--eval', UNPACK], { cwd: ROOT, env, quiet: true })
-    if (code === 0) await rename(draft, home)
-    else {
-      await rm(draft, { recursive: true, force: true })
+    // Another run may have been quicker; its copy is as good as ours.
+    if (code === 0) await rename(draft, home).catch(() => undefined)
+    await rm(draft, { recursive: true, force: true })
+    if (!existsSync(home)) {
       throw new Trouble(
         systemWords(words) ?? `The browser in node_modules could not be unpacked: ${words.trim()}`,
       )
@@ -124,7 +125,7 @@ async function* candidates() {
  * A browser that is on the disk may still lack a library or a permission: only one that opens a page counts.
  * @param {Browser} browser
  */
-async function open(browser) {
+export async function openWith(browser) {
   const server = await chromium.launchServer(launchOptions(browser))
   try {
     const client = await chromium.connect(server.wsEndpoint())
@@ -149,7 +150,7 @@ export async function startBrowser() {
   const named = process.env.CHROME_BIN
   if (named) {
     const browser = { name: named, executablePath: named }
-    const server = await open(browser).catch((error) => {
+    const server = await openWith(browser).catch((error) => {
       throw new Trouble(
         `CHROME_BIN names ${named}, and it does not start: ${firstLine(error)}. Correct it, or leave it unset.`,
       )
@@ -159,7 +160,7 @@ export async function startBrowser() {
   const reasons = []
   for await (const browser of candidates()) {
     try {
-      return { server: await open(browser), browser }
+      return { server: await openWith(browser), browser }
     } catch (error) {
       reasons.push(`  ${browser.name}: ${firstLine(error)}`)
     }

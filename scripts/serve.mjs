@@ -2,65 +2,18 @@
 /** A small static server for the built app: on this machine only, strict, and without any dependency. */
 import { createServer } from 'node:http'
 import { readFile, realpath, stat } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { STRICT, cachingOf, encodingFor, typeOf } from './headers.mjs'
 import { Trouble } from './words.mjs'
 
 const DEFAULT_PORT = 4173
 
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-  '.otf': 'font/otf',
-  '.wasm': 'application/wasm',
-  '.pdf': 'application/pdf',
-}
-const COMPRESSIBLE = /^(text\/|application\/(json|manifest|wasm)|image\/svg|font\/[ot]tf)/
-
-/** The page may talk to nobody but its own origin; harfbuzz is WebAssembly, charts and files are blobs. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "frame-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-const STRICT = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-}
-
-/** Vite puts a hash of the content into the names under assets/: such a file never changes. */
-const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/
-
 const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 
-/** @typedef {keyof typeof compress} Encoding */
+/** @typedef {import('./headers.mjs').Encoding} Encoding */
 /** @typedef {{ tag: string, body: Buffer, packed: Partial<Record<Encoding, Promise<Buffer>>> }} Held */
 /** @typedef {{ status: number, headers: Record<string, string>, body?: Buffer | string }} Answer */
 
@@ -72,14 +25,6 @@ export function portFrom(value) {
   throw new Trouble(
     `PORT is set to "${value}", which is no port. Use a whole number from 1 to 65535, such as PORT=8080.`,
   )
-}
-
-/** @param {string} accepted the request's Accept-Encoding @returns {Encoding | undefined} */
-export function encodingFor(accepted) {
-  const offers = accepted.split(',').map((offer) => offer.trim().toLowerCase())
-  const takes = (/** @type {string} */ name) =>
-    offers.some((offer) => offer.startsWith(name) && !/;\s*q=0(\.0*)?$/.test(offer))
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : undefined
 }
 
 /** @param {number} status @param {string} words @returns {Answer} */
@@ -145,17 +90,15 @@ async function answer(root, shelf, request) {
   if (!at) return say(404, `There is nothing at ${path}. Sextant opens at the first page: /`)
 
   const file = await held(shelf, at.file, at.found)
-  const type = TYPES[extname(at.file)] ?? 'application/octet-stream'
+  const type = typeOf(at.file)
   const headers = {
     'Content-Type': type,
-    'Cache-Control': HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': cachingOf(pathname),
     ETag: file.tag,
     Vary: 'Accept-Encoding',
   }
   if (request.headers['if-none-match'] === file.tag) return { status: 304, headers }
-  const encoding = COMPRESSIBLE.test(type)
-    ? encodingFor(String(request.headers['accept-encoding'] ?? ''))
-    : undefined
+  const encoding = encodingFor(type, String(request.headers['accept-encoding'] ?? ''))
   if (!encoding) return { status: 200, headers, body: file.body }
   return {
     status: 200,

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { encodingFor, portFrom, serve } from '../../../scripts/serve.mjs'
+import { encodingFor } from '../../../scripts/headers.mjs'
+import { portFrom, serve } from '../../../scripts/serve.mjs'
 import { folderWith } from './folder.ts'
 
 const TEXT = 'a line of the app\n'.repeat(100)
@@ -137,6 +138,6 @@ describe('the encoding', () => {
     ['identity', undefined],
     ['', undefined],
   ])('for "%s" is %s', (accepted, encoding) => {
-    expect(encodingFor(accepted)).toBe(encoding)
+    expect(encodingFor('text/html', accepted)).toBe(encoding)
   })
 })
