@@ -1,0 +1,46 @@
+import type { Comparison } from '@/assessment/comparison'
+import type { Change } from '@/assessment/change'
+import type { Cell, ReportInput, Section } from '../types'
+import type { Words } from '../words'
+
+/** What moved since the round before, and what only seems to have. [SC10] */
+export function changeSection({ engagement }: ReportInput, comparison: Comparison, words: Words): Section {
+  const before = engagement.rounds[comparison.before.round]
+  const row = (name: string, { before: then, after, difference, verdict }: Change): Cell[] => [
+    { text: name },
+    { text: words.score(then) },
+    { text: words.score(after) },
+    { text: words.signed(difference) },
+    { text: words.say(`verdict.${verdict}`), muted: verdict !== 'up' && verdict !== 'down' },
+  ]
+  return {
+    id: 'change',
+    title: words.say('change.title'),
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: words.say('change.reading', {
+          round: before?.name ?? '',
+          date: before ? words.date(before.openedAt) : '',
+        }),
+      },
+      {
+        kind: 'table',
+        title: words.say('change.title'),
+        columns: [
+          { title: words.say('column.competency'), width: 3 },
+          { title: words.say('column.before'), width: 1, align: 'center' },
+          { title: words.say('column.now'), width: 1, align: 'center' },
+          { title: words.say('column.difference'), width: 1.2, align: 'center' },
+          { title: words.say('column.verdict'), width: 2 },
+        ],
+        rows: [
+          ...comparison.competencies.map(({ competency, changes }) =>
+            row(words.competency(competency), changes.joined),
+          ),
+          row(words.say('fact.overall'), comparison.overall.joined),
+        ],
+      },
+    ],
+  }
+}

@@ -1,0 +1,120 @@
+import type { ActionText, Framework, StageDistribution } from '@/content/types'
+import type { Assessment } from '@/assessment/types'
+import type { Comparison } from '@/assessment/comparison'
+import type { Roadmap } from '@/planner/types'
+import type { Engagement, Instant } from '@/shared/engagement'
+import type { Drawing, Ink } from '@/shared/chart/drawing'
+
+/** Turns keys and values into the reader's language. vue-i18n's `t` fits as it is. */
+export interface Translator {
+  /** With `plural`, the variant of the message for that count. */
+  t(key: string, params?: Record<string, unknown>, plural?: number): string
+  number(value: number, options?: Intl.NumberFormatOptions): string
+  date(iso: string): string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** content/locales/<language>/benchmarks.json, as far as a report cites it. */
+export interface BenchmarkTexts {
+  readonly source: string
+  readonly caveats: Readonly<Record<string, string>>
+}
+
+export interface ReportInput {
+  readonly engagement: Engagement
+  readonly assessment: Assessment
+  /** The round before, compared; its section is left out when there is none. */
+  readonly comparison?: Comparison | null
+  readonly roadmap?: Roadmap | null
+  readonly framework: Framework
+  readonly actionTexts: Readonly<Record<string, ActionText>>
+  readonly benchmarks?: { readonly stages: readonly StageDistribution[] }
+  readonly benchmarkTexts?: BenchmarkTexts
+  readonly translator: Translator
+  /** When the report is made. */
+  readonly now: Instant
+}
+
+/** What a report says, in order: plain data that any writer (PDF, screen, slides) lays out its own way. */
+export interface ReportModel {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly title: string
+  readonly organisation: string
+  readonly cover: Cover
+  readonly contentsTitle: string
+  readonly sections: readonly Section[]
+  /** "Page 3 of 20" for each page, given the number of pages. */
+  readonly pageLabel: Template
+  readonly createdAt: Instant
+}
+
+export interface Cover {
+  readonly kicker: string
+  readonly facts: readonly Fact[]
+  /** Where the overall score stands among the stages; null without a score. */
+  readonly scale: Drawing | null
+  readonly note: string
+}
+
+/** A message whose numbers the writer knows only later: `{page}` and `{pages}`, with the digits to write them in. */
+export interface Template {
+  readonly text: string
+  /** The language's digits, zero first. */
+  readonly digits: string
+}
+
+export interface Section {
+  readonly id: string
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'lead' | 'body' | 'small' }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'quotes'; readonly items: readonly string[] }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'callout'; readonly title: string; readonly items: readonly string[] }
+  | {
+      readonly kind: 'chart'
+      readonly drawing: Drawing
+      readonly legend: readonly LegendEntry[]
+      readonly share?: number
+    }
+  | Table
+
+export interface Fact {
+  readonly label: string
+  readonly value: string
+}
+
+export interface LegendEntry {
+  readonly text: string
+  readonly ink: Ink
+  readonly shape: 'filled' | 'hollow'
+}
+
+export interface Table {
+  readonly kind: 'table'
+  /** Read out before the table, and not printed. */
+  readonly title: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export interface Column {
+  readonly title: string
+  /** Share of the width, relative to the other columns. */
+  readonly width: number
+  readonly align?: 'start' | 'center' | 'end'
+}
+
+export interface Cell {
+  readonly text: string
+  /** Paints the cell in the ramp's step for a score; null where a score is missing. */
+  readonly score?: number | null
+  readonly muted?: boolean
+}

@@ -1,0 +1,114 @@
+import type { ActionText, Framework } from '@/content/types'
+import type { PlannedAction } from '@/planner/types'
+import type { CompetencyId, FunctionId, Lens, SkillId, Stage } from '@/shared/terms'
+import type { Quarter } from '@/shared/quarter'
+import type { Translator } from './types'
+
+/** Keeps a number or name in one piece and in its own direction, whatever stands around it. */
+const isolate = (text: string) => `\u2066${text}\u2069`
+
+/** The reader's language: sentences, names and numbers as every section of the report needs them. */
+export class Words {
+  private readonly lists: Intl.ListFormat
+
+  constructor(
+    private readonly translator: Translator,
+    private readonly framework: Framework,
+    private readonly actionTexts: Readonly<Record<string, ActionText>>,
+  ) {
+    this.lists = new Intl.ListFormat(translator.language, { type: 'conjunction' })
+  }
+
+  /** A sentence of the report's room; with a count, its plural form for it. */
+  say(key: string, params: Record<string, unknown> = {}, count?: number): string {
+    return count === undefined
+      ? this.translator.t(`report.${key}`, params)
+      : this.translator.t(`report.${key}`, { count: this.count(count), ...params }, count)
+  }
+
+  list(items: readonly string[]): string {
+    return this.lists.format(items)
+  }
+
+  /** A whole number. */
+  count(value: number): string {
+    return this.translator.number(value, { maximumFractionDigits: 0 })
+  }
+
+  /** A year: no grouping. */
+  year(value: number): string {
+    return this.translator.number(value, { useGrouping: false, maximumFractionDigits: 0 })
+  }
+
+  /** A score, always with one decimal; a dash when there is none. */
+  score(value: number | null): string {
+    return value === null
+      ? '–'
+      : this.translator.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  }
+
+  /** A difference, with its sign. */
+  signed(value: number | null): string {
+    if (value === null) return '–'
+    const options = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
+    return isolate(this.translator.number(value, options))
+  }
+
+  percent(share: number): string {
+    return this.translator.number(share, { style: 'percent', maximumFractionDigits: 0 })
+  }
+
+  /** Person-days: halves matter in small actions, tenths do not. */
+  days(value: number): string {
+    return this.translator.number(value, { maximumFractionDigits: 0 })
+  }
+
+  date(iso: string): string {
+    return this.translator.date(iso)
+  }
+
+  quarter(quarter: Quarter): string {
+    return this.say('quarter', {
+      quarter: this.count(Number(quarter.slice(6))),
+      year: this.year(Number(quarter.slice(0, 4))),
+    })
+  }
+
+  range(from: string, to: string): string {
+    return isolate(`${from}–${to}`)
+  }
+
+  stage(stage: Stage | null): string {
+    return stage === null ? '–' : this.framework.stages[stage].name
+  }
+
+  stageDescription(stage: Stage): string {
+    return this.framework.stages[stage].description
+  }
+
+  competency(id: CompetencyId): string {
+    return this.framework.competencies[id].name
+  }
+
+  purpose(id: CompetencyId): string {
+    return this.framework.competencies[id].purpose
+  }
+
+  /** A skill that a pack has since dropped goes by its id. */
+  skill(id: SkillId): string {
+    return this.framework.skills[id]?.name ?? id
+  }
+
+  lens(lens: Lens | 'joined', form: 'full' | 'short' = 'full'): string {
+    return this.say(`lens.${form}.${lens}`)
+  }
+
+  function(id: FunctionId): string {
+    return this.say(`function.${id}`)
+  }
+
+  /** The team's wording, else the library's. */
+  action({ id, title }: Pick<PlannedAction, 'id' | 'title'>): string {
+    return title || this.actionTexts[id]?.title || id
+  }
+}
