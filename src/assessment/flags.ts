@@ -1,4 +1,4 @@
-import { answerKey, type Answer, type Engagement } from '@/shared/engagement'
+import { answerKey, type Answer, type Engagement, type Instant } from '@/shared/engagement'
 import { LEVELS } from '@/shared/terms'
 import { answersTo, isLevel, type Question } from './answers'
 import { MIN_COVERAGE } from './scoring'
@@ -21,13 +21,14 @@ export function flagsOf(
   participants: readonly string[],
 ): Flag[] {
   const straight = participants.map((respondent) => straightLining(engagement, round, questions, respondent))
-  const now = referenceTime(engagement, round, questions, participants)
-  const others = questions.flatMap((question) => {
-    const rated = answersTo(engagement, round, question, participants).filter(({ value }) => isLevel(value))
+  const answers = questions.map((question) => answersTo(engagement, round, question, participants))
+  const cutoff = cutoffOf(engagement, round, answers.flat())
+  const others = questions.flatMap((question, index) => {
+    const rated = (answers[index] ?? []).filter(({ value }) => isLevel(value))
     return [
       lowCoverage(question, rated, participants.length),
       lowConfidence(question, rated),
-      oldEvidence(question, rated, now),
+      oldEvidence(question, rated, cutoff),
     ]
   })
   return [...straight, ...others].filter((flag) => flag !== null)
@@ -66,22 +67,14 @@ function lowConfidence({ skill, lens }: Question, rated: readonly Answer[]): Fla
   return { code: 'low-confidence', skill, lens, low, of: stated.length }
 }
 
-function oldEvidence({ skill, lens }: Question, rated: readonly Answer[], now: number): Flag | null {
-  const old = rated.filter(({ at }) => now - Date.parse(at) > OLD_AFTER_DAYS * DAY).length
+function oldEvidence({ skill, lens }: Question, rated: readonly Answer[], cutoff: Instant): Flag | null {
+  const old = rated.filter(({ at }) => at < cutoff).length
   return old === 0 ? null : { code: 'old-evidence', skill, lens, old, of: rated.length }
 }
 
 /** A closed round is judged as of its closing, an open one as of its newest answer: no clock, so no drift. */
-function referenceTime(
-  engagement: Engagement,
-  round: string,
-  questions: readonly Question[],
-  participants: readonly string[],
-): number {
-  const closedAt = engagement.rounds[round]?.closedAt
-  if (closedAt) return Date.parse(closedAt)
-  const times = questions.flatMap((question) =>
-    answersTo(engagement, round, question, participants).map(({ at }) => Date.parse(at)),
-  )
-  return times.reduce((newest, time) => Math.max(newest, time), -Infinity)
+function cutoffOf(engagement: Engagement, round: string, answers: readonly Answer[]): Instant {
+  const newest = answers.reduce((latest, { at }) => (at > latest ? at : latest), '')
+  const reference = Date.parse(engagement.rounds[round]?.closedAt ?? newest)
+  return Number.isNaN(reference) ? '' : new Date(reference - OLD_AFTER_DAYS * DAY).toISOString()
 }

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { changeBetween, tCritical } from '@/assessment/change'
+import { compareRounds } from '@/assessment/comparison'
+import type { Level } from '@/shared/terms'
+import { agree, engagementWith, MODEL, rateAll, type Rating } from './fixture'
+
+const rounds = { before: 'r1', after: 'r2' }
+const ratedBy = (round: string, levels: readonly Level[]): Rating[] =>
+  levels.map((value, index) => ({ round, by: `p${index}`, skill: 'vision', value }))
+const visionOf = (ratings: readonly Rating[], changed: string[] = []) =>
+  compareRounds(engagementWith(ratings), rounds, MODEL, changed).skills[0]!.changes.cx
+
+describe('two rounds', () => {
+  it('[SC10] call a change clear when the spread supports it', () => {
+    // 2,2,2,3,1 and 4,4,4,3,5: means 2 and 4, each s² = .5, SE² = .1 + .1, 8 degrees: 2.306 × √.2 = 1.031
+    const change = visionOf([...ratedBy('r1', [2, 2, 2, 3, 1]), ...ratedBy('r2', [4, 4, 4, 3, 5])])
+    expect(change).toMatchObject({ before: 2, after: 4, difference: 2, verdict: 'up' })
+    expect(change.margin).toBeCloseTo(2.306 * Math.sqrt(0.2), 9)
+  })
+
+  it('[SC10] say "no clear change" when it does not', () => {
+    // means 2.6 and 3.2; s² = 2.3 and 2.7: margin about 2.3
+    const change = visionOf([...ratedBy('r1', [1, 2, 2, 3, 5]), ...ratedBy('r2', [1, 3, 3, 4, 5])])
+    expect(change.difference).toBeCloseTo(0.6, 12)
+    expect(change.verdict).toBe('no-clear-change')
+  })
+
+  it('[SC10] go by half a level when one person answered', () => {
+    expect(visionOf([...ratedBy('r1', [3]), ...ratedBy('r2', [2])])).toMatchObject({
+      margin: null,
+      verdict: 'down',
+    })
+    expect(changeBetween({ score: 3, people: [3] }, { score: 3.3, people: [3.3] }).verdict).toBe(
+      'no-clear-change',
+    )
+  })
+
+  it('[SC10] compare the values as shown, agreed ones included', () => {
+    const engagement = engagementWith([...ratedBy('r1', [2, 2, 2]), ...ratedBy('r2', [2, 2, 2])])
+    const { skills } = compareRounds(agree(engagement, 'vision', 'cx', 4, 'r2'), rounds, MODEL)
+    expect(skills[0]?.changes.cx).toMatchObject({ before: 2, after: 4, verdict: 'up' })
+  })
+
+  it('[SC10] are not compared where a skill is missing or means something else', () => {
+    expect(visionOf(ratedBy('r1', [3])).verdict).toBe('unknown')
+    const full = [...rateAll(() => 2, { round: 'r1' }), ...rateAll(() => 4, { round: 'r2' })]
+    const comparison = compareRounds(engagementWith(full), rounds, MODEL, ['vision'])
+    const verdicts = comparison.competencies.map(({ changes }) => changes.joined.verdict)
+    expect(comparison.notCompared).toEqual(['vision'])
+    expect(comparison.skills[0]?.changes.cx.verdict).toBe('unknown')
+    expect(verdicts).toEqual(['unknown', 'up', 'up', 'up', 'up', 'up'])
+    expect(comparison.overall.joined.verdict).toBe('unknown')
+  })
+
+  it('[SC10] uses Student’s t', () => {
+    expect(tCritical(1)).toBe(12.706)
+    // Tables: 11 → 2.201, 20 → 2.086, 60 → 2.000, ∞ → 1.960
+    for (const [freedom, t] of [
+      [11, 2.201],
+      [20, 2.086],
+      [60, 2.0],
+      [1e9, 1.96],
+    ] as const) {
+      expect(Math.abs(tCritical(freedom) - t)).toBeLessThan(0.01)
+    }
+  })
+})
