@@ -46,6 +46,8 @@ export default defineConfig({
         maximumFileSizeToCacheInBytes: 4_000_000,
         navigateFallback: 'index.html',
         cleanupOutdatedCaches: true,
+        // The first visit is served offline from then on, without a reload.
+        clientsClaim: true,
       },
     }),
   ],
