@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Engagement } from '@/shared/engagement'
 import { quarterOf } from '@/shared/quarter'
 import { blankEngagement, LONG_AGO } from './blank'
-import { engagementSchema, FORBIDDEN_KEYS } from './schema'
+import { engagementSchema } from './schema'
 
 export type CollectionName = keyof Engagement
 export const COLLECTIONS = Object.keys(engagementSchema.entries) as CollectionName[]
@@ -23,10 +23,11 @@ const FIELD_DEFAULTS: Partial<Record<CollectionName, Readonly<Record<string, unk
 
 /** The schema of one entry, or undefined when the collection can have no entry by that key. */
 function entrySchema(collection: CollectionName, key: string): v.GenericSchema | undefined {
-  if (FORBIDDEN_KEYS.has(key)) return undefined
   const schema = engagementSchema.entries[collection]
-  if (schema.type === 'object') return (schema.entries as Record<string, v.GenericSchema>)[key]
-  return v.is(schema.key, key) ? schema.value : undefined
+  if (schema.type === 'record') return v.is(schema.key, key) ? schema.value : undefined
+  return Object.hasOwn(schema.entries, key)
+    ? (schema.entries as Record<string, v.GenericSchema>)[key]
+    : undefined
 }
 
 /** A plain copy of `value` that may be stored under `key`; throws when it may not, as that is a mistake of ours. */
@@ -37,7 +38,7 @@ export function checkedEntry(collection: CollectionName, key: string, value: unk
   return v.parse(schema, JSON.parse(JSON.stringify(value)))
 }
 
-/** A stored value made whole: bad or missing fields get their default. Undefined when nothing can be made of it. */
+/** A stored value made whole: bad or missing fields get their default. Undefined when nothing in it is sound. */
 export function repairEntry(collection: CollectionName, key: string, raw: unknown): unknown {
   const schema = entrySchema(collection, key)
   if (!schema) return undefined
@@ -46,10 +47,14 @@ export function repairEntry(collection: CollectionName, key: string, raw: unknow
   const defaults = FIELD_DEFAULTS[collection]
   if (!defaults || typeof raw !== 'object' || raw === null) return undefined
   const alien = new Set(asStored.issues.map((issue) => String(issue.path?.[0]?.key)))
-  const sound = Object.entries(raw).filter(([field]) => !alien.has(field))
+  const sound = Object.entries(raw).filter(([field]) => isField(schema, field) && !alien.has(field))
+  if (sound.length === 0) return undefined
   const repaired = v.safeParse(schema, { ...defaults, ...Object.fromEntries(sound) })
   return repaired.success ? repaired.output : undefined
 }
+
+const isField = (schema: v.GenericSchema, name: string) =>
+  'entries' in schema && Object.hasOwn(schema.entries as object, name)
 
 /** The collection's sound entries; the fields of profile and planning that are missing get their default. */
 export function repairCollection(

@@ -34,8 +34,14 @@ const KEEP_DELETED_FOR = 30 * 24 * 60 * 60 * 1000
  */
 export async function keepSafe(options: SafekeepingOptions): Promise<Restored[]> {
   const mirror = options.root && (await openMirror(options.root))
-  const restored = mirror ? await reconcile(mirror, options) : []
-  if (mirror) followSaves(mirror, options)
+  let restored: Restored[] = []
+  if (mirror) {
+    const reconciling = reconcile(mirror, options)
+    // From now on, so that no save is missed, but behind that: a copy must not take the place of what
+    // is still to be given back.
+    followSaves(mirror, options, reconciling)
+    restored = await reconciling
+  }
   await purgeDeleted(mirror, options)
   return restored
 }
@@ -67,38 +73,37 @@ const isBehind = (copy: MirrorCopy | undefined, lastWrite: number, entry: Catalo
   copy.entry.deletedAt !== entry?.deletedAt ||
   copy.entry.archivedAt !== entry?.archivedAt
 
-async function copyStored(
-  id: string,
-  lastWrite: number,
-  mirror: Mirror,
-  { catalog, engagements }: SafekeepingOptions,
-) {
-  const handle = await engagements.open(id)
-  const entry = catalog.get(id)
-  if (handle?.failure.value === null && entry)
+async function copyStored(id: string, lastWrite: number, mirror: Mirror, options: SafekeepingOptions) {
+  const handle = await options.engagements.open(id)
+  const entry = options.catalog.get(id)
+  // What could not be read whole must not replace a copy that may be.
+  if (handle?.failure.value === null && entry) {
     await mirror.write({ entry, lastWrite, update: handle.snapshot() })
+    options.onCopied()
+  }
   handle?.close()
 }
 
-function followSaves(
-  mirror: Mirror,
-  { engagements, catalog, locks, copyAfter, onCopied }: SafekeepingOptions,
-) {
+function followSaves(mirror: Mirror, options: SafekeepingOptions, after: Promise<unknown>) {
+  const { engagements, catalog, locks, copyAfter, onCopied } = options
   const due = new Set<string>()
+  let copying: Promise<unknown> = after.catch(() => {})
 
   async function copy(handle: EngagementHandle) {
     due.delete(handle.id)
     const entry = catalog.get(handle.id)
     if (!entry) return
     const write = () => mirror.write({ entry, lastWrite: handle.lastWrite(), update: handle.snapshot() })
-    // A copy that fails is made again at the next save or the next start.
-    await (locks ? locks.request(`sextant-mirror/${handle.id}`, write) : write()).then(onCopied, () => {})
+    await (locks ? locks.request(`sextant-mirror/${handle.id}`, write) : write())
+    onCopied()
   }
 
   engagements.onSaved((handle) => {
     if (due.has(handle.id)) return
     due.add(handle.id)
-    setTimeout(() => void copy(handle), copyAfter)
+    // One after another, or two copies would take the same file. One that fails is made again at the
+    // next save or the next start.
+    setTimeout(() => (copying = copying.then(() => copy(handle)).catch(() => {})), copyAfter)
   })
 }
 

@@ -32,7 +32,14 @@ const whole = v.pipe(v.number(), v.integer())
 export const instantSchema = v.pipe(text, v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/))
 const day = v.pipe(text, v.isoDate())
 
-export const idSchema = v.pipe(text, v.regex(/^[^/]+$/))
+/** Names that would reach an object's prototype. No content id and no id of ours is one of them. */
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+export const idSchema = v.pipe(
+  text,
+  v.regex(/^[^/]+$/),
+  v.check((name) => !FORBIDDEN_KEYS.has(name)),
+)
 const quarterKey = v.pipe(text, v.check(isQuarter))
 /** A key of `ids` ids and, at its end, `last`, joined by slashes. */
 const joinedKey = (ids: number, last: string) =>
@@ -140,6 +147,3 @@ export const engagementSchema = v.object({
   checkIns: v.record(quarterKey, checkIn),
   reports: v.record(idSchema, v.object({ introduction: text, closing: text })),
 }) satisfies v.GenericSchema<unknown, Engagement>
-
-/** Names that would reach an object's prototype. No content id and no id of ours is one of them. */
-export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])

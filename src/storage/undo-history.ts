@@ -1,6 +1,8 @@
 import { readonly, ref, type Ref } from 'vue'
 import * as Y from 'yjs'
 import { LocalChange } from './change'
+import { collectionMap } from './document'
+import { COLLECTIONS } from './repair'
 
 export interface UndoHistory {
   undo(): void
@@ -17,7 +19,9 @@ const labelOf = (stack: { meta: Map<unknown, unknown> }[]) =>
 export function createUndoHistory(doc: Y.Doc): UndoHistory {
   const undoLabel = ref<string | null>(null)
   const redoLabel = ref<string | null>(null)
-  const manager = new Y.UndoManager(doc, { captureTimeout: 0, trackedOrigins: new Set([LocalChange]) })
+  // Not the document as a whole: then a change that changes nothing would be a step, too.
+  const scope = COLLECTIONS.map((name) => collectionMap(doc, name))
+  const manager = new Y.UndoManager(scope, { captureTimeout: 0, trackedOrigins: new Set([LocalChange]) })
 
   function refresh() {
     undoLabel.value = labelOf(manager.undoStack)
@@ -30,12 +34,18 @@ export function createUndoHistory(doc: Y.Doc): UndoHistory {
     stackItem.meta.set('label', label)
     refresh()
   })
-  manager.on('stack-item-popped', refresh)
+  // The next change clears what could be redone.
   manager.on('stack-cleared', refresh)
 
   return {
-    undo: () => void manager.undo(),
-    redo: () => void manager.redo(),
+    undo() {
+      manager.undo()
+      refresh()
+    },
+    redo() {
+      manager.redo()
+      refresh()
+    },
     undoLabel: readonly(undoLabel),
     redoLabel: readonly(redoLabel),
   }

@@ -24,7 +24,7 @@ export function startBrowser() {
   let clock = Date.UTC(2026, 0, 1)
 
   const browser = {
-    /** The disk. Another one stands for a database that came back empty. */
+    /** The disk. */
     indexedDB: new IDBFactory(),
     files: privateFiles(),
     openTab(environment: Partial<StorageEnvironment> = {}): Storage {
@@ -33,7 +33,10 @@ export function startBrowser() {
         BroadcastChannel: Channel,
         locks: undefined,
         privateFiles: async () => browser.files.root,
-        notes: { getItem: (key) => notes.get(key) ?? null, setItem: (key, value) => void notes.set(key, value) },
+        notes: {
+          getItem: (key) => notes.get(key) ?? null,
+          setItem: (key, value) => void notes.set(key, value),
+        },
         whenIdle: (work) => work(),
         now: () => (clock += 1),
         newId: () => `id-${(ids += 1)}`,
@@ -47,7 +50,13 @@ export function startBrowser() {
     },
     /** Moves the clock on by so many milliseconds. */
     pass: (milliseconds: number) => void (clock += milliseconds),
-    close: () => tabs.forEach((tab) => tab.close()),
+    /** Closes every tab, so that none answers a later one. */
+    close: () => tabs.splice(0).forEach((tab) => tab.close()),
+    /** Starts again after a kill, with this for a disk. */
+    restartWith(disk: IDBFactory) {
+      browser.close()
+      browser.indexedDB = disk
+    },
   }
   return browser
 }
@@ -55,7 +64,10 @@ export function startBrowser() {
 /** From now on each write ends as it does when the browser gives no more space. Returns how to end that. */
 export function fillDisk(): () => void {
   const put = IDBObjectStore.prototype.put
-  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row
+  ) {
     const request = put.apply(this, row)
     const transaction = this.transaction as unknown as { _abort(reason: string): void }
     setImmediate(() => transaction._abort('QuotaExceededError'))
