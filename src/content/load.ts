@@ -5,10 +5,15 @@ import type { ActionText, Framework, Kpi, KpiText, LibraryAction, Model, SkillTe
 /** The questionnaire's bones: small, and needed by every screen. */
 export const MODEL = model as unknown as Model
 
+/** Texts by key, nested. */
+export interface Messages {
+  readonly [key: string]: string | Messages
+}
+
 type Loader<T> = () => Promise<T>
 const json = <T>(files: Record<string, unknown>) => files as Record<string, Loader<T>>
 
-const messages = json<Record<string, unknown>>(
+const messages = json<Messages>(
   import.meta.glob('../../content/locales/*/ui/*.json', { import: 'default' }),
 )
 const frameworks = json<Framework>(import.meta.glob('../../content/locales/*/framework.json', { import: 'default' }))

@@ -7,7 +7,10 @@ import { pluralRule } from './plurals'
 export { LANGUAGES, isLanguage, preferredLanguage, type Direction, type LanguageCode } from './languages'
 export type { Formatter } from './format'
 
-type Messages = Record<string, unknown>
+/** Texts by key, nested. */
+export interface Messages {
+  readonly [key: string]: string | Messages
+}
 /** Reads one room's messages in one language. */
 export type MessageSource = (language: LanguageCode, room: string) => Promise<Messages>
 
@@ -16,7 +19,7 @@ const codes = Object.keys(LANGUAGES) as LanguageCode[]
 const i18n = createI18n({
   legacy: false,
   locale: 'en' as string,
-  messages: {} as Record<string, Messages>,
+  messages: {},
   // A missing translation fails the content check; at run time there is nothing better to fall back to.
   fallbackLocale: false,
   pluralRules: Object.fromEntries(codes.map((code) => [code, pluralRule(LANGUAGES[code].locale)])),
@@ -72,3 +75,19 @@ export const translate = i18n.global.t
 /** True when the key has a message in the current language. */
 export const hasMessage = i18n.global.te
 export const currentLanguage = shallowReadonly(language)
+
+/** Texts of some rooms in any language, whatever the screen's: a report has its own. */
+export async function loadTranslator(code: LanguageCode, ...names: string[]) {
+  await Promise.all(names.map((name) => load(code, name)))
+  const { locale, direction } = LANGUAGES[code]
+  const format = formatterFor(code)
+  return {
+    language: code,
+    direction,
+    t: (key: string, params: Record<string, unknown> = {}, plural = 1) =>
+      i18n.global.t(key, params, { plural, locale: code }),
+    number: (value: number, options?: Intl.NumberFormatOptions) =>
+      new Intl.NumberFormat(locale, options).format(value),
+    date: format.date,
+  }
+}

@@ -1,10 +1,10 @@
 import { MODEL } from '@/content/load'
 import { currentLanguage, hasMessage, loadMessages, translate } from '@/i18n'
 import { formatterFor } from '@/i18n/format'
+import { download, fileName, pickFile } from '@/composables/files'
 import { say } from '@/composables/notices'
 import { useStorage } from '@/storage'
 import type { FileProblem } from '@/storage/engagement-file'
-import { download, fileName, pickFile } from '../browser-files'
 import { dialog, type ImportProblem } from '../dialogs'
 import { router } from '../router'
 
@@ -19,7 +19,8 @@ export async function exportEngagementFile(id: string): Promise<void> {
   ])
   if (!handle) return
   const now = new Date()
-  download(exportEngagement(id, handle.data, now), fileName(handle.data.profile.name, 'json', now), 'application/json')
+  const text = exportEngagement(id, handle.data, now)
+  download(new Blob([text], { type: 'application/json' }), fileName(handle.data.profile.name, 'json', now))
   handle.close()
 }
 
