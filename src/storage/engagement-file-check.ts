@@ -1,10 +1,18 @@
 import * as v from 'valibot'
-import type { EngagementFile } from './engagement-file'
+import type { Engagement, Instant } from '@/shared/engagement'
+import { FORMAT } from './engagement-file-text'
 import { FileRefusal, type ValueProblem } from './file-problem'
 import { CURRENT_VERSION, migrate, type EngagementJson } from './migrations'
 import { engagementSchema, FORBIDDEN_KEYS, idSchema, instantSchema } from './schema'
 
-const head = v.object({ format: v.literal('sextant-engagement') })
+export interface EngagementFile {
+  /** The engagement that was exported. */
+  id: string
+  exportedAt: Instant
+  engagement: Engagement
+}
+
+const head = v.object({ format: v.literal(FORMAT) })
 const versionSchema = v.pipe(v.number(), v.integer(), v.minValue(1))
 const fileSchema = v.object({ id: idSchema, exportedAt: instantSchema, ...engagementSchema.entries })
 

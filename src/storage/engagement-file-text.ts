@@ -1,6 +1,8 @@
 import { FileRefusal } from './file-problem'
 
-const STARTS_LIKE_OURS = /^\s*\{\s*"format"\s*:\s*"sextant-engagement"/
+/** What an engagement's file says it is. */
+export const FORMAT = 'sextant-engagement'
+const STARTS_LIKE_OURS = new RegExp(String.raw`^\s*\{\s*"format"\s*:\s*"${FORMAT}"`)
 
 /** The file's JSON, or a refusal that tells a file cut short from one that never was JSON. */
 export function parseEngagementText(text: string): unknown {

@@ -1,30 +1,29 @@
 import type { Engagement, Instant } from '@/shared/engagement'
 import type { Catalog } from './catalog'
 import type { EngagementHandle } from './engagement-handle'
-import { checkEngagement } from './engagement-file-check'
+import { checkEngagement, type EngagementFile } from './engagement-file-check'
+import { FORMAT, parseEngagementText } from './engagement-file-text'
 import { FileRefusal, type FileProblem } from './file-problem'
 import { CURRENT_VERSION } from './migrations'
-import { parseEngagementText } from './engagement-file-text'
-import { COLLECTIONS } from './repair'
+import { COLLECTIONS, type CollectionName } from './repair'
 
+export type { EngagementFile } from './engagement-file-check'
 export type { FileProblem, ValueProblem } from './file-problem'
 
-export const FORMAT = 'sextant-engagement'
 /** In bytes. Sixty respondents with a note on every answer make less than one million. */
 const SIZE_LIMIT = 20_000_000
 
-export interface EngagementFile {
-  id: string
-  exportedAt: Instant
-  engagement: Engagement
-}
-
 /** The engagement as the text of a file (docs/storage-format.md). The same engagement gives the same text. */
 export function exportEngagement(id: string, engagement: Engagement, exportedAt: Date): string {
-  const collections = COLLECTIONS.map((name) => [name, sortedByKey(engagement[name])])
   const head = { format: FORMAT, version: CURRENT_VERSION, exportedAt: exportedAt.toISOString(), id }
+  const collections = COLLECTIONS.map((name) => [
+    name,
+    isKeyed(name) ? sortedByKey(engagement[name]) : engagement[name],
+  ])
   return `${JSON.stringify({ ...head, ...Object.fromEntries(collections) }, null, 2)}\n`
 }
+
+const isKeyed = (name: CollectionName) => name !== 'profile' && name !== 'planning'
 
 const sortedByKey = (record: object) =>
   Object.fromEntries(Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1)))
@@ -68,7 +67,7 @@ export function importCopy(catalog: Catalog, file: EngagementFile): string {
 export function importMerge(handle: EngagementHandle, { engagement }: EngagementFile): boolean {
   const { data } = handle
   return handle.change('import', (draft) => {
-    for (const collection of KEYED) {
+    for (const collection of COLLECTIONS.filter(isKeyed)) {
       const here = data[collection] as Readonly<Record<string, Dated>>
       for (const [key, entry] of Object.entries(engagement[collection] as Record<string, Dated>)) {
         if (!(key in here) || isLater(entry, here[key])) draft.set(collection, key, entry as never)
@@ -78,7 +77,6 @@ export function importMerge(handle: EngagementHandle, { engagement }: Engagement
 }
 
 type Dated = { at?: Instant } | number
-const KEYED = COLLECTIONS.filter((name) => name !== 'profile' && name !== 'planning')
 
 const momentOf = (entry: Dated | undefined) =>
   typeof entry === 'object' && entry.at !== undefined ? Date.parse(entry.at) : 0
