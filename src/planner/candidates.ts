@@ -42,6 +42,7 @@ export function selectCandidates(catalogue: readonly CatalogueAction[], rules: S
   const closers = new Map<string, string>()
   const chosen: { item: Valued; moves: readonly Step[] }[] = []
   const pool = catalogue.filter(({ state }) => state !== 'dropped')
+  const keys = new Map(pool.map((action) => [action, action.moves.map(stepKey)]))
   for (const precedence of PRECEDENCE) {
     const rest = new Set(pool.filter((action) => precedenceOf(action, rules) === precedence))
     const best = bestOf(rules, (action) =>
@@ -62,8 +63,8 @@ export function selectCandidates(catalogue: readonly CatalogueAction[], rules: S
   const candidates = chosen.map(({ item, moves }) => ({ ...item, moves, alternatives: alternatives(moves) }))
   return { candidates, closers, openSteps: [...open.values()] }
 
-  function stillOpen({ moves }: CatalogueAction): Step[] {
-    return moves.filter((step) => open.has(stepKey(step)))
+  function stillOpen(action: CatalogueAction): Step[] {
+    return (keys.get(action) ?? []).flatMap((key) => open.get(key) ?? [])
   }
 }
 

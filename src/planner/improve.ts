@@ -3,7 +3,7 @@ import { DISCOUNT, type Place, type Schedule } from './schedule'
 import type { Task } from './task'
 
 /** How many orders are tried: enough to mend greed's worst, few enough to run at every change of the screen. */
-const TRIES = 240
+const TRIES = 300
 
 /**
  * Takes the actions that lose most by waiting, moves each forward in the order, and keeps what raises the

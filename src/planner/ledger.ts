@@ -1,4 +1,4 @@
-import type { FunctionId } from '@/shared/terms'
+import { FUNCTIONS, type FunctionId } from '@/shared/terms'
 import { HAIR } from '@/assessment/statistics'
 import type { Limits, Slot, Task } from './task'
 
@@ -8,41 +8,51 @@ export interface Excess {
   readonly parallel: number
 }
 
-/** What each quarter carries: person-days, in all and per function, and actions under way. */
+const LOAD = 0
+const RUNNING = 1
+const ROW_OF: ReadonlyMap<FunctionId, number> = new Map(
+  FUNCTIONS.map((owner, index) => [owner, RUNNING + 1 + index]),
+)
+const ROWS = RUNNING + 1 + FUNCTIONS.length
+
+/**
+ * What each quarter carries: person-days, in all and per function, and actions under way.
+ * One flat array, since the scheduler copies it for every order it tries.
+ */
 export class Ledger {
-  private readonly load: number[]
-  private readonly running: number[]
-  private readonly byFunction = new Map<FunctionId, number[]>()
+  private readonly cells: Float64Array
 
   constructor(
     private readonly limits: Limits,
     basis?: Ledger,
   ) {
-    this.load = basis ? [...basis.load] : new Array<number>(limits.horizon).fill(0)
-    this.running = basis ? [...basis.running] : new Array<number>(limits.horizon).fill(0)
-    basis?.byFunction.forEach((loads, owner) => this.byFunction.set(owner, [...loads]))
+    this.cells = basis ? basis.cells.slice() : new Float64Array(ROWS * limits.horizon)
   }
 
   add({ owner, days }: Task, { start, end }: Slot) {
-    const own = this.byFunction.get(owner) ?? new Array<number>(this.limits.horizon).fill(0)
-    this.byFunction.set(owner, own)
-    for (let quarter = Math.max(0, start); quarter <= Math.min(end, this.limits.horizon - 1); quarter++) {
-      this.load[quarter] = this.loadIn(quarter) + days
-      this.running[quarter] = this.runningIn(quarter) + 1
-      own[quarter] = (own[quarter] ?? 0) + days
+    const { horizon } = this.limits
+    for (let quarter = Math.max(0, start); quarter <= Math.min(end, horizon - 1); quarter++) {
+      this.put(LOAD, quarter, days)
+      this.put(RUNNING, quarter, 1)
+      this.put(rowOf(owner), quarter, days)
     }
   }
 
   fits({ owner, days, length }: Task, start: number): boolean {
     const { capacity, functionCapacity, parallel } = this.limits
-    const own = this.byFunction.get(owner)
-    const ownRoom = (functionCapacity[owner] ?? Infinity) - days + HAIR
+    const row = rowOf(owner)
     const room = capacity - days + HAIR
+    const ownRoom = (functionCapacity[owner] ?? Infinity) - days + HAIR
     for (let quarter = start; quarter < start + length; quarter++) {
-      if (this.loadIn(quarter) > room || this.runningIn(quarter) >= parallel) return false
-      if (own && (own[quarter] ?? 0) > ownRoom) return false
+      if (
+        this.at(RUNNING, quarter) >= parallel ||
+        this.at(LOAD, quarter) > room ||
+        this.at(row, quarter) > ownRoom
+      ) {
+        return false
+      }
     }
-    return ownRoom >= 0
+    return true
   }
 
   /** How far each limit would be exceeded with `days` and `count` more; nothing above zero means that they fit. */
@@ -56,14 +66,24 @@ export class Ledger {
   }
 
   loadIn(quarter: number): number {
-    return this.load[quarter] ?? 0
+    return this.at(LOAD, quarter)
   }
 
   runningIn(quarter: number): number {
-    return this.running[quarter] ?? 0
+    return this.at(RUNNING, quarter)
   }
 
   functionLoadIn(owner: FunctionId, quarter: number): number {
-    return this.byFunction.get(owner)?.[quarter] ?? 0
+    return this.at(rowOf(owner), quarter)
+  }
+
+  private at(row: number, quarter: number): number {
+    return this.cells[row * this.limits.horizon + quarter] ?? 0
+  }
+
+  private put(row: number, quarter: number, amount: number) {
+    this.cells[row * this.limits.horizon + quarter] = this.at(row, quarter) + amount
   }
 }
+
+const rowOf = (owner: FunctionId) => ROW_OF.get(owner)!

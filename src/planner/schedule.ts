@@ -24,11 +24,11 @@ export function scheduler(tasks: readonly Task[], limits: Limits): Place {
   return (order) => {
     const ledger = new Ledger(limits, kept)
     const slots: (Slot | null)[] = tasks.map((task) => task.kept)
-    const visited = new Set<number>()
+    const visited = new Uint8Array(tasks.length)
     const visit = (index: number) => {
       const task = tasks[index]
-      if (!task?.isFree || visited.has(index)) return
-      visited.add(index)
+      if (!task?.isFree || visited[index]) return
+      visited[index] = 1
       task.waitsFor.forEach(visit)
       const slot = earliestSlot(task, readyAt(task, slots, limits), ledger, limits)
       if (slot) ledger.add(task, slot)

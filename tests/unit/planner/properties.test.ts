@@ -195,23 +195,6 @@ describe('for all teams and libraries', () => {
     )
   })
 
-  it('[PL5] is never worse than greed', () => {
-    fc.assert(
-      fc.property(instance, ({ engagement, library: actions }) => {
-        const greedy = {
-          ...engagement,
-          planning: { ...engagement.planning, method: 'value-effort' as const },
-        }
-        const { objective, actions: planned } = plan(greedy, actions, { now: NOW })
-        expect(objective).toBeGreaterThanOrEqual(0)
-        const possible = planned
-          .filter(({ state }) => state !== 'done')
-          .reduce((sum, { value }) => sum + value, 0)
-        expect(objective).toBeLessThanOrEqual(possible + 1e-9)
-      }),
-    )
-  })
-
   it('[PL7] no quarter of the projection is worse than the one before, and the cautious one is never ahead', () => {
     fc.assert(
       fc.property(instance, ({ engagement, library: actions }) => {
