@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import * as Y from 'yjs'
-import { describe, expect, expectTypeOf, it } from 'vitest'
-import type * as v from 'valibot'
-import type { Engagement } from '@/shared/engagement'
+import { describe, expect, it } from 'vitest'
 import { blankEngagement } from '@/storage/blank'
 import { createEngagementDoc, readEngagement } from '@/storage/document'
 import { upgradeDocument, versionOf } from '@/storage/document-upgrade'
-import type { engagementSchema } from '@/storage/schema'
 import { anyEngagement } from './arbitrary'
 import { answerOf, sampleEngagement } from './browser'
 
@@ -18,12 +15,6 @@ function docWith(stored: Record<string, Record<string, unknown>>): Y.Doc {
   }
   return doc
 }
-
-describe('the schema', () => {
-  it('is the type of an engagement, no more and no less', () => {
-    expectTypeOf<v.InferOutput<typeof engagementSchema>>().toEqualTypeOf<Engagement>()
-  })
-})
 
 describe('an engagement document', () => {
   it('gives back any engagement as it was put in', () => {

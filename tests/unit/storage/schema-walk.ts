@@ -5,43 +5,94 @@ interface Schema {
   type: string
   entries?: Record<string, Schema>
   options?: readonly unknown[]
-  key?: Schema
   value?: Schema
   item?: Schema
   wrapped?: Schema
 }
 
-const WRAPPERS = new Set(['nullable', 'optional'])
+/** As much of a JSON Schema as its shape takes. */
+export interface JsonSchema {
+  $ref?: string
+  type?: string | string[]
+  enum?: unknown[]
+  anyOf?: JsonSchema[]
+  required?: string[]
+  properties?: Record<string, JsonSchema>
+  additionalProperties?: JsonSchema
+  items?: JsonSchema
+  definitions?: Record<string, JsonSchema>
+}
 
-export function unwrap(schema: Schema): Schema {
-  return WRAPPERS.has(schema.type) ? unwrap(schema.wrapped!) : schema
+/** What two languages of schemas have in common: a leaf is its values, or the kind of them. */
+export type Shape =
+  string | { fields: Record<string, Shape>; optional: string[] } | { each: Shape } | { list: Shape }
+
+const LEAF: Record<string, string> = { custom: 'string', integer: 'number' }
+const oneOf = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(' | ')
+const mapValues = <A, B>(record: Record<string, A>, change: (value: A) => B) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+
+export function shapeOfSchema(root: v.GenericSchema): Shape {
+  const shape = (schema: Schema): Shape => {
+    switch (schema.type) {
+      case 'nullable':
+        return `${shape(schema.wrapped!) as string} | null`
+      case 'optional':
+        return shape(schema.wrapped!)
+      case 'object': {
+        const optional = Object.entries(schema.entries!).filter(([, field]) => field.type === 'optional')
+        return { fields: mapValues(schema.entries!, shape), optional: optional.map(([key]) => key) }
+      }
+      case 'record':
+        return { each: shape(schema.value!) }
+      case 'array':
+        return { list: shape(schema.item!) }
+      case 'picklist':
+        return oneOf(schema.options!)
+      default:
+        return LEAF[schema.type] ?? schema.type
+    }
+  }
+  return shape(root as unknown as Schema)
+}
+
+export function shapeOfJsonSchema(root: JsonSchema): Shape {
+  const shape = (schema: JsonSchema): Shape => {
+    if (schema.$ref) return shape(root.definitions![schema.$ref.replace('#/definitions/', '')]!)
+    if (schema.anyOf) return schema.anyOf.map(shape).join(' | ')
+    if (schema.enum) return oneOf(schema.enum)
+    if (schema.properties) {
+      const optional = Object.keys(schema.properties).filter((key) => !schema.required?.includes(key))
+      return { fields: mapValues(schema.properties, shape), optional }
+    }
+    if (schema.additionalProperties) return { each: shape(schema.additionalProperties) }
+    if (schema.items) return { list: shape(schema.items) }
+    return [schema.type ?? 'anything']
+      .flat()
+      .map((type) => LEAF[type] ?? type)
+      .join(' | ')
+  }
+  return shape(root)
 }
 
 /** Paths of the fields, records and lists of which `values` hold no example. */
-export function unusedFields(root: v.GenericSchema, values: unknown[]): string[] {
-  const visit = (schema: Schema, found: unknown[], path: string): string[] => {
-    const present = found.filter((value) => value !== null && value !== undefined)
-    if (present.length === 0) return [path]
-    const inner = unwrap(schema)
-    if (inner.type === 'object') {
-      return Object.entries(inner.entries!).flatMap(([key, field]) =>
-        visit(
-          field,
-          present.map((value) => (value as Record<string, unknown>)[key]),
-          `${path}.${key}`,
-        ),
-      )
-    }
-    const each = inner.type === 'record' ? inner.value : inner.type === 'array' ? inner.item : undefined
-    return each
-      ? visit(
-          each,
-          present.flatMap((value) => Object.values(value as object)),
-          `${path}[]`,
-        )
-      : []
+export function unusedFields(shape: Shape, values: unknown[], path = ''): string[] {
+  const present = values.filter((value) => value !== null && value !== undefined) as Record<string, unknown>[]
+  if (present.length === 0) return [path]
+  if (typeof shape === 'string') return []
+  if ('fields' in shape) {
+    return Object.entries(shape.fields).flatMap(([key, field]) =>
+      unusedFields(
+        field,
+        present.map((value) => value[key]),
+        `${path}.${key}`,
+      ),
+    )
   }
-  return visit(root as unknown as Schema, values, '')
+  const each = 'each' in shape ? shape.each : shape.list
+  return unusedFields(
+    each,
+    present.flatMap((value) => Object.values(value)),
+    `${path}[]`,
+  )
 }
-
-export type { Schema }
