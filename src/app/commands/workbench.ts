@@ -1,6 +1,5 @@
 import { Archive, ArchiveRestore, Columns2, Copy, Download, PanelLeft, Pencil, Square, Trash2, X } from '@lucide/vue'
 import { useCommands, type Command } from '@/composables/commands'
-import { preferences } from '@/composables/preferences'
 import { useScreen } from '@/composables/screen'
 import type { CatalogEntry } from '@/storage'
 import { useCurrentEngagement } from '../engagements/current'
@@ -8,6 +7,7 @@ import { exportEngagementFile } from '../engagements/file'
 import { engagementVerbs } from '../engagements/verbs'
 import { router, routeTo } from '../router'
 import { ACTIVITIES, VIEWS } from '../views'
+import { explorerOpen } from '../workbench/explorer'
 import type { ViewId } from '../workbench/layout'
 import { useWorkbench } from '../workbench/store'
 
@@ -61,7 +61,7 @@ export function useWorkbenchCommands(): void {
       group: 'view',
       icon: PanelLeft,
       keys: ['$mod+KeyB'],
-      run: () => (preferences.value.explorerOpen = !preferences.value.explorerOpen),
+      run: () => (explorerOpen.value = !explorerOpen.value),
     },
     {
       id: 'view.split',
