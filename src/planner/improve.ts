@@ -3,10 +3,10 @@ import { DISCOUNT, type Place, type Schedule } from './schedule'
 import type { Task } from './task'
 
 /** How many orders are tried: enough to mend greed's worst, few enough to run at every change of the screen. */
-const TRIES = 300
+const TRIES = 400
 
 /**
- * Takes the actions that lose most by waiting, moves each forward in the order, and keeps what raises the
+ * Takes the actions that lose most by waiting first, moves each forward or to the end, and keeps what raises the
  * objective. Bounded by a count and not by a clock, so that the same input always gives the same plan. [PL5]
  */
 export function improve(start: readonly number[], tasks: readonly Task[], place: Place): Schedule {
@@ -17,7 +17,7 @@ export function improve(start: readonly number[], tasks: readonly Task[], place:
   while (improved && tries < TRIES) {
     improved = false
     for (const index of byLoss(order, tasks, best)) {
-      for (const position of positionsBefore(order.indexOf(index))) {
+      for (const position of positionsFor(order.indexOf(index), order.length)) {
         if (++tries > TRIES) return best
         const changed = moved(order, index, position)
         const schedule = place(changed)
@@ -32,7 +32,7 @@ export function improve(start: readonly number[], tasks: readonly Task[], place:
   return best
 }
 
-/** Indices in the order of what their waiting costs, the costliest first; those that lose nothing are left out. */
+/** Indices in the order of what their waiting costs, the costliest first. */
 function byLoss(order: readonly number[], tasks: readonly Task[], { slots }: Schedule): number[] {
   const loss = (index: number) => {
     const { value = 0, length = 1 } = tasks[index] ?? {}
@@ -41,16 +41,15 @@ function byLoss(order: readonly number[], tasks: readonly Task[], { slots }: Sch
   }
   return order
     .map((index) => ({ index, loss: loss(index) }))
-    .filter((entry) => entry.loss > HAIR)
     .sort((a, b) => b.loss - a.loss || a.index - b.index)
     .map(({ index }) => index)
 }
 
-/** To the very front, then half as far each time. */
-function positionsBefore(place: number): number[] {
+/** To the very front, then half as far each time; and to the end, to make room for others. */
+function positionsFor(place: number, count: number): number[] {
   const positions: number[] = []
   for (let step = place; step >= 1; step = Math.floor(step / 2)) positions.push(place - step)
-  return positions
+  return [...positions, count - 1]
 }
 
 function moved(order: readonly number[], index: number, position: number): number[] {
