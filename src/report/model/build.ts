@@ -35,9 +35,9 @@ function sections(input: ReportInput, words: Words): Section[] {
   return [
     summarySection(input, words),
     profileSection(input, words),
+    ...(comparison ? [changeSection(input, comparison, words)] : []),
     competenciesSection(input, words),
     heatmapSection(input, words),
-    ...(comparison ? [changeSection(input, comparison, words)] : []),
     ...(roadmap ? [roadmapSection(input, roadmap, words)] : []),
     answersSection(input, words),
     methodSection(input, words),

@@ -1,2 +1,2 @@
 export { buildReport } from './build'
-export type { BenchmarkTexts, Block, ReportInput, ReportModel, Section, Translator } from './types'
+export type { Block, ReportInput, ReportModel, Section, Translator } from './types'

@@ -30,7 +30,8 @@ export interface ReportInput {
   readonly framework: Framework
   readonly actionTexts: Readonly<Record<string, ActionText>>
   readonly benchmarks?: { readonly stages: readonly StageDistribution[] }
-  readonly benchmarkTexts?: BenchmarkTexts
+  /** The words for them, as loadBenchmarkTexts() gives them; the content check sees to their shape. */
+  readonly benchmarkTexts?: Readonly<Record<string, unknown>>
   readonly translator: Translator
   /** When the report is made. */
   readonly now: Instant
@@ -68,12 +69,14 @@ export interface Template {
 export interface Section {
   readonly id: string
   readonly title: string
+  /** A short section, which may begin below the end of the one before it. */
+  readonly isShort?: boolean
   readonly blocks: readonly Block[]
 }
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'lead' | 'body' | 'small' }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'lead' | 'body' | 'small' | 'label' }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'quotes'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }

@@ -185,7 +185,7 @@ export class PdfDocument {
   }
 
   /** The finished file. */
-  output(): Uint8Array {
+  output(): Uint8Array<ArrayBuffer> {
     const file = this.jspdf.output()
     return this.compress ? pack(file) : bytesOf(file)
   }

@@ -35,7 +35,7 @@ export function binaryString(bytes: Uint8Array): string {
   return text
 }
 
-export function bytesOf(binary: string): Uint8Array {
+export function bytesOf(binary: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(binary.length)
   for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index)
   return bytes

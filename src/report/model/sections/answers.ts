@@ -77,7 +77,7 @@ function notes({ engagement, assessment }: ReportInput, { skill }: SkillResult, 
   })
   if (items.length === 0) return []
   return [
-    { kind: 'paragraph', text: words.say('answers.notes', { skill: words.skill(skill) }) },
+    { kind: 'paragraph', tone: 'label', text: words.say('answers.notes', { skill: words.skill(skill) }) },
     { kind: 'quotes', items },
   ]
 }

@@ -16,6 +16,7 @@ export function changeSection({ engagement }: ReportInput, comparison: Compariso
   return {
     id: 'change',
     title: words.say('change.title'),
+    isShort: true,
     blocks: [
       {
         kind: 'paragraph',

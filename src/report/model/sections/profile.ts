@@ -18,18 +18,17 @@ export function profileSection(input: ReportInput, words: Words): Section {
     ringLabels: LEVELS.map((level) => words.count(level)),
   })
   const score = assessment.overall.cx.score
+  const texts = benchmarkTexts as BenchmarkTexts | undefined
   const distribution = benchmarks?.stages.reduce((latest, each) => (each.year > latest.year ? each : latest))
   return {
     id: 'profile',
     title: words.say('profile.title'),
     blocks: [
       { kind: 'paragraph', text: words.say('profile.reading') },
-      { kind: 'chart', drawing, legend: lensLegend(assessment.lenses, words), share: 0.9 },
+      { kind: 'chart', drawing, legend: lensLegend(assessment.lenses, words), share: 0.75 },
       { kind: 'heading', text: words.say('profile.stages') },
       stageTable(words),
-      ...(score !== null && distribution && benchmarkTexts
-        ? published(score, distribution, benchmarkTexts, words)
-        : []),
+      ...(score !== null && distribution && texts ? published(score, distribution, texts, words) : []),
     ],
   }
 }

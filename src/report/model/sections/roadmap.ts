@@ -112,13 +112,11 @@ function obstacle(reason: Obstacle, byId: ReadonlyMap<string, PlannedAction>, wo
     words.say(`obstacle.${reason.code}`, params, count)
   switch (reason.code) {
     case 'capacity':
-      return say({ quarter: words.quarter(reason.quarter), missing: words.days(Math.ceil(reason.missing)) })
-    case 'function-capacity':
-      return say({
-        quarter: words.quarter(reason.quarter),
-        function: words.function(reason.function),
-        missing: words.days(Math.ceil(reason.missing)),
-      })
+      return say({ quarter: words.quarter(reason.quarter) }, Math.ceil(reason.missing))
+    case 'function-capacity': {
+      const params = { quarter: words.quarter(reason.quarter), function: words.function(reason.function) }
+      return say(params, Math.ceil(reason.missing))
+    }
     case 'parallel-limit':
     case 'start-passed':
       return say({ quarter: words.quarter(reason.quarter) })

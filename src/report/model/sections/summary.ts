@@ -1,4 +1,5 @@
 import type { Assessment } from '@/assessment/types'
+import { quarterOf, type Quarter } from '@/shared/quarter'
 import type { Roadmap } from '@/planner/types'
 import { cautions, findingsIn } from '../findings'
 import type { Block, ReportInput, Section } from '../types'
@@ -6,7 +7,7 @@ import type { Words } from '../words'
 
 /** The page a board reads if it reads only one. */
 export function summarySection(input: ReportInput, words: Words): Section {
-  const { assessment, engagement, roadmap } = input
+  const { assessment, engagement, roadmap, now } = input
   const introduction = engagement.reports.full?.introduction.trim()
   return {
     id: 'summary',
@@ -17,7 +18,7 @@ export function summarySection(input: ReportInput, words: Words): Section {
       { kind: 'facts', facts: facts(assessment, words) },
       ...sentences('summary.ahead', findingsIn(assessment, 'strength', words), words),
       ...sentences('summary.behind', findingsIn(assessment, 'gap', words), words),
-      ...(roadmap ? next(roadmap, words) : []),
+      ...(roadmap ? next(roadmap, quarterOf(new Date(now)), words) : []),
       ...care(assessment, words),
     ],
   }
@@ -56,11 +57,11 @@ const sentences = (key: string, items: string[], words: Words): Block[] =>
       ]
     : []
 
-/** What the roadmap asks for first, and where it leads. */
-function next(roadmap: Roadmap, words: Words): Block[] {
-  const [first] = roadmap.quarters.filter(({ starts }) => starts.length > 0)
-  if (!first) return []
-  const titles = first.starts
+/** What the roadmap asks for next, and where it leads. */
+function next(roadmap: Roadmap, now: Quarter, words: Words): Block[] {
+  const coming = roadmap.quarters.find(({ quarter, starts }) => quarter >= now && starts.length > 0)
+  if (!coming) return []
+  const titles = coming.starts
     .flatMap((id) => roadmap.actions.filter((action) => action.id === id))
     .map((action) => words.action(action))
   const last = roadmap.projection.at(-1)
@@ -84,7 +85,7 @@ function next(roadmap: Roadmap, words: Words): Block[] {
     { kind: 'heading', text: words.say('summary.next') },
     {
       kind: 'paragraph',
-      text: words.say('summary.starts', { quarter: words.quarter(first.quarter) }, titles.length),
+      text: words.say('summary.starts', { quarter: words.quarter(coming.quarter) }, titles.length),
     },
     { kind: 'list', items: titles },
     ...outlook,

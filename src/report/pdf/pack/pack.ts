@@ -11,7 +11,7 @@ type Entry = readonly [type: 1 | 2, position: number, index: number]
  * Rewrites what jsPDF made with object streams and a cross-reference stream (PDF 1.5).
  * A structure tree is thousands of small objects, which compress well together and not at all alone.
  */
-export function pack(source: string): Uint8Array {
+export function pack(source: string): Uint8Array<ArrayBuffer> {
   const { objects, size, trailer } = readObjects(source)
   const file = new FileWriter()
   const entries: Entry[] = []
@@ -79,7 +79,7 @@ class FileWriter {
     this.length += part.length
   }
 
-  bytes(): Uint8Array {
+  bytes(): Uint8Array<ArrayBuffer> {
     return bytesOf(this.parts.join(''))
   }
 }

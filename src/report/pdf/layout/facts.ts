@@ -1,0 +1,61 @@
+import type { Fact } from '../../model/types'
+import type { Flow } from './flow'
+import type { Preparer } from './block'
+import { SPACE, TEXT } from './theme'
+
+const GAP = 14
+const RULE = 1.5
+const PAD = 6
+
+interface RowOptions {
+  readonly columns: number
+  readonly valueSize: number
+}
+
+/** A few numbers in a row, each under its label. Returns the height they take. */
+export function drawFacts(facts: readonly Fact[], flow: Flow, y: number, options: RowOptions): number {
+  const { pdf } = flow
+  const laid = layOutFacts(facts, flow, options)
+  laid.forEach(({ label, value, start, width, row }) => {
+    const top = y + row
+    pdf.tag.artifact(() => pdf.rect(flow.x(start, width), top, width, RULE, { fill: 'accent' }))
+    pdf.tag.content('P', () => {
+      pdf.draw(label, { x: flow.x(start, width), y: top + PAD })
+      pdf.draw(value, { x: flow.x(start, width), y: top + PAD + label.height + 2 })
+    })
+  })
+  return heightOf(laid)
+}
+
+function layOutFacts(facts: readonly Fact[], flow: Flow, { columns, valueSize }: RowOptions) {
+  const width = (flow.width - GAP * (columns - 1)) / columns
+  const cells = facts.map(({ label, value }) => ({
+    label: flow.pdf.layOut(label, width, TEXT.factLabel),
+    value: flow.pdf.layOut(value, width, { ...TEXT.factValue, size: valueSize }),
+  }))
+  // Labels of one row share a height, so that the values stand on one line.
+  const labelHeight = Math.max(...cells.map(({ label }) => label.height))
+  const rowHeight = Math.max(...cells.map(({ value }) => value.height)) + labelHeight + PAD + 2
+  return cells.map(({ label, value }, index) => ({
+    label: { ...label, height: labelHeight },
+    value,
+    width,
+    start: (index % columns) * (width + GAP),
+    row: Math.floor(index / columns) * (rowHeight + GAP),
+    rowHeight,
+  }))
+}
+
+const heightOf = (laid: ReturnType<typeof layOutFacts>) =>
+  laid.reduce((height, { row, rowHeight }) => Math.max(height, row + rowHeight), 0)
+
+export const facts: Preparer<'facts'> = ({ facts: all }, flow) => {
+  const options = { columns: all.length, valueSize: TEXT.factValue.size }
+  return {
+    before: SPACE.facts,
+    first: heightOf(layOutFacts(all, flow, options)),
+    draw() {
+      flow.y += drawFacts(all, flow, flow.y, options)
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { assessRound } from '@/assessment/assess'
+import { compareRounds } from '@/assessment/comparison'
+import {
+  loadActions,
+  loadActionTexts,
+  loadBenchmarks,
+  loadBenchmarkTexts,
+  loadFramework,
+  loadSample,
+  loadSampleTexts,
+  MODEL,
+} from '@/content/load'
+import { sampleEngagement } from '@/content/sample'
+import type { LanguageCode } from '@/i18n/languages'
+import { planRoadmap } from '@/planner/plan'
+import type { ReportInput } from '@/report/model'
+import { translatorFor } from './translator'
+
+/** Everything that a report on the sample engagement is made from. */
+export async function sampleReportInput(language: LanguageCode): Promise<ReportInput> {
+  const engagement = sampleEngagement(await loadSample(), await loadSampleTexts(language), '2026-Q4')
+  const rounds = Object.entries(engagement.rounds).sort(([, a], [, b]) =>
+    a.openedAt.localeCompare(b.openedAt),
+  )
+  const [before, after] = rounds.slice(-2).map(([id]) => id)
+  const assessment = assessRound(engagement, after!, MODEL)
+  return {
+    engagement,
+    assessment,
+    comparison: compareRounds(engagement, { before: before!, after: after! }, MODEL),
+    roadmap: planRoadmap({
+      engagement,
+      assessment,
+      model: MODEL,
+      library: await loadActions(),
+      keepPlaced: true,
+    }),
+    framework: await loadFramework(language),
+    actionTexts: await loadActionTexts(language),
+    benchmarks: await loadBenchmarks(),
+    benchmarkTexts: await loadBenchmarkTexts(language),
+    translator: await translatorFor(language),
+    now: '2026-11-22T08:00:00.000Z',
+  }
+}
