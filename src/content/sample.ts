@@ -4,6 +4,9 @@ import { addQuarters, isQuarter, quartersBetween, type Quarter } from '@/shared/
 /** The quarter in which content/sample-engagement.json is written: the second of its roadmap. */
 const WRITTEN_IN: Quarter = '2026-Q4'
 
+/** The template has the shape of an exported file. */
+type File = Record<string, unknown>
+
 const REFERENCE = /^@[\w.-]+$/
 const DAY = /^\d{4}-\d{2}-\d{2}(?=T|$)/
 
@@ -13,7 +16,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}(?=T|$)/
  */
 export function sampleEngagement(template: unknown, texts: Readonly<Record<string, string>>, now: Quarter): Engagement {
   const shift = quartersBetween(WRITTEN_IN, now)
-  return resolve(template) as Engagement
+  const { format, version, exportedAt, id, ...collections } = template as File
+  return resolve(collections) as Engagement
 
   function resolve(value: unknown): unknown {
     if (typeof value === 'string') return text(value)
@@ -31,10 +35,9 @@ export function sampleEngagement(template: unknown, texts: Readonly<Record<strin
   }
 }
 
+/** No day of the sample is after the 28th, so the same day exists in every month. */
 function shiftDay(iso: string, quarters: number): string {
-  const [year = 0, month = 1, day = 1] = iso.slice(0, 10).split('-').map(Number)
-  const months = year * 12 + (month - 1) + quarters * 3
-  const lastDay = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate()
-  const parts = [Math.floor(months / 12), (months % 12) + 1, Math.min(day, lastDay)]
-  return parts.map((part) => String(part).padStart(2, '0')).join('-') + iso.slice(10)
+  const months = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1 + quarters * 3
+  const month = String((months % 12) + 1).padStart(2, '0')
+  return `${Math.floor(months / 12)}-${month}${iso.slice(7)}`
 }

@@ -24,9 +24,12 @@ export async function startEngagement(wish: Wish): Promise<void> {
 export async function openSample(): Promise<void> {
   const now = new Date()
   const [template, texts] = await Promise.all([loadSample(), loadSampleTexts(currentLanguage.value)])
-  const { format: _, version: __, exportedAt: ___, id: ____, ...collections } = template as Record<string, unknown>
-  const engagement = sampleEngagement(collections, texts, quarterOf(now))
-  const profile = { ...engagement.profile, language: currentLanguage.value, createdAt: now.toISOString() }
-  const id = useStorage().catalog.create({ ...engagement, profile })
+  const engagement = sampleEngagement(template, texts, quarterOf(now))
+  const language = currentLanguage.value
+  const profile = { ...engagement.profile, language, createdAt: now.toISOString() }
+  const respondents = Object.fromEntries(
+    Object.entries(engagement.respondents).map(([id, respondent]) => [id, { ...respondent, language }]),
+  )
+  const id = useStorage().catalog.create({ ...engagement, profile, respondents })
   await router.push({ name: 'results', params: { engagement: id } })
 }
