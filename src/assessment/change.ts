@@ -15,10 +15,13 @@ export interface Change {
 /** Without any spread to go by, a step of half a level counts as a change. */
 export const CLEAR_WITHOUT_SPREAD = 0.5
 
-/** A score before and after, and what each single respondent would have scored it. */
+/** From this share of either round's people in both, the rounds are compared person by person. */
+const MOSTLY_SAME = 2 / 3
+
+/** A score in one round, and what each single respondent would have scored it. */
 export interface Side {
   readonly score: number | null
-  readonly people: readonly number[]
+  readonly people: ReadonlyMap<string, number>
 }
 
 /** Only a difference that the spread of answers supports is called a change. */
@@ -36,8 +39,25 @@ export function changeBetween(before: Side, after: Side): Change {
   return { before: before.score, after: after.score, difference, margin, verdict }
 }
 
-/** Welch's interval for two means (1947): the rounds may differ in who answered and in how far they are apart. */
-function marginOf(before: readonly number[], after: readonly number[]): number | null {
+/**
+ * When most answered in both rounds, each is compared with themselves: people differ more in how they rate
+ * than in how they change. Otherwise the rounds are two groups (Welch 1947).
+ */
+function marginOf(before: Side['people'], after: Side['people']): number | null {
+  const changes = [...after].flatMap(([person, score]) => {
+    const earlier = before.get(person)
+    return earlier === undefined ? [] : [score - earlier]
+  })
+  const isPaired = changes.length >= Math.max(before.size, after.size) * MOSTLY_SAME - HAIR
+  return isPaired ? pairedMargin(changes) : welchMargin([...before.values()], [...after.values()])
+}
+
+function pairedMargin(changes: readonly number[]): number | null {
+  const error = squaredError(changes)
+  return error === null ? null : tCritical(changes.length - 1) * Math.sqrt(error)
+}
+
+function welchMargin(before: readonly number[], after: readonly number[]): number | null {
   const a = squaredError(before)
   const b = squaredError(after)
   if (a === null || b === null) return null

@@ -40,9 +40,9 @@ export function compareRounds(
     scores: (assessment: Assessment) => Scores | undefined,
   ): Changes => {
     const comparable = !ids.some((id) => changedMeaning.includes(id))
-    const side = (assessment: Assessment, persons: readonly Person[], view: View) => ({
+    const side = (assessment: Assessment, persons: People, view: View) => ({
       score: comparable ? (scores(assessment)?.[view] ?? null) : null,
-      people: persons.map((person) => personalMean(person, ids, view)).filter((score) => score !== null),
+      people: personalMeans(persons, ids, view),
     })
     return perView((view) =>
       changeBetween(side(before, people.before, view), side(after, people.after, view)),
@@ -65,19 +65,22 @@ export function compareRounds(
   }
 }
 
-/** What one respondent alone would have scored each skill. */
-type Person = ReadonlyMap<SkillId, Scores>
+/** What each respondent alone would have scored each skill. */
+type People = ReadonlyMap<string, ReadonlyMap<SkillId, Scores>>
 
-function peopleOf(engagement: Engagement, { round, participants, skills }: Assessment): Person[] {
-  return participants.map((respondent) => {
-    const scores = skills.map(({ skill }) => {
+function peopleOf(engagement: Engagement, { round, participants, skills }: Assessment): People {
+  const scoresBy = (respondent: string) =>
+    skills.map(({ skill }) => {
       const levels = levelsOf(engagement, round, respondent, skill)
       return [skill, joinLenses(levels, engagement.profile)] as const
     })
-    return new Map(scores)
-  })
+  return new Map(participants.map((respondent) => [respondent, new Map(scoresBy(respondent))]))
 }
 
-function personalMean(person: Person, ids: readonly SkillId[], view: View): number | null {
-  return mean(ids.map((id) => person.get(id)?.[view] ?? null).filter((score) => score !== null))
+function personalMeans(people: People, ids: readonly SkillId[], view: View): Map<string, number> {
+  const means = [...people].flatMap(([respondent, scores]) => {
+    const own = mean(ids.map((id) => scores.get(id)?.[view] ?? null).filter((score) => score !== null))
+    return own === null ? [] : [[respondent, own] as const]
+  })
+  return new Map(means)
 }

@@ -12,7 +12,7 @@ export interface Setting {
   readonly schedule: Schedule
 }
 
-/** Why a task has no quarter: the fewest limits that would have to give way, at the earliest start. [PL6] */
+/** Why a task has no quarter: the limits that would have to give way, where the fewest and the least would do. [PL6] */
 export function reasonsFor(task: Task, { first, tasks, limits, schedule }: Setting): Obstacle[] {
   const ready = readyAt(task, schedule.slots, limits)
   if (ready === null) {
@@ -25,9 +25,15 @@ export function reasonsFor(task: Task, { first, tasks, limits, schedule }: Setti
   for (let start = ready; start + task.length <= limits.horizon; start++) {
     const slot = { start, end: start + task.length - 1 }
     const obstacles = overloads(task, slot, schedule.ledger, first, { days: task.days, count: 1 }, limits)
-    if (fewest === null || obstacles.length < fewest.length) fewest = obstacles
+    if (fewest === null || isLess(obstacles, fewest)) fewest = obstacles
   }
   return fewest ?? []
+}
+
+function isLess(a: readonly Obstacle[], b: readonly Obstacle[]): boolean {
+  const missing = (obstacles: readonly Obstacle[]) =>
+    obstacles.reduce((sum, obstacle) => sum + ('missing' in obstacle ? obstacle.missing : 0), 0)
+  return a.length < b.length || (a.length === b.length && missing(a) < missing(b) - HAIR)
 }
 
 /** What a kept place breaks. */

@@ -5,8 +5,8 @@ import type { Level } from '@/shared/terms'
 import { agree, engagementWith, MODEL, rateAll, type Rating } from './fixture'
 
 const rounds = { before: 'r1', after: 'r2' }
-const ratedBy = (round: string, levels: readonly Level[]): Rating[] =>
-  levels.map((value, index) => ({ round, by: `p${index}`, skill: 'vision', value }))
+const ratedBy = (round: string, levels: readonly Level[], who = round): Rating[] =>
+  levels.map((value, index) => ({ round, by: `${who}-${index}`, skill: 'vision', value }))
 const visionOf = (ratings: readonly Rating[], changed: string[] = []) =>
   compareRounds(engagementWith(ratings), rounds, MODEL, changed).skills[0]!.changes.cx
 
@@ -16,6 +16,15 @@ describe('two rounds', () => {
     const change = visionOf([...ratedBy('r1', [2, 2, 2, 3, 1]), ...ratedBy('r2', [4, 4, 4, 3, 5])])
     expect(change).toMatchObject({ before: 2, after: 4, difference: 2, verdict: 'up' })
     expect(change.margin).toBeCloseTo(2.306 * Math.sqrt(0.2), 9)
+  })
+
+  it('[SC10] compare each with themselves when most answered both', () => {
+    // Changes 1, 1, 1, 0, 1: mean .8, s² = .2, SE = √.04 = .2, 4 degrees: 2.776 × .2 = .5552
+    const before = ratedBy('r1', [1, 2, 3, 4, 4], 'same')
+    const change = visionOf([...before, ...ratedBy('r2', [2, 3, 4, 4, 5], 'same')])
+    expect(change.margin).toBeCloseTo(0.5552, 9)
+    expect(change.verdict).toBe('up')
+    expect(visionOf([...before, ...ratedBy('r2', [2, 3, 4, 4, 5], 'others')]).verdict).toBe('no-clear-change')
   })
 
   it('[SC10] say "no clear change" when it does not', () => {
@@ -30,9 +39,8 @@ describe('two rounds', () => {
       margin: null,
       verdict: 'down',
     })
-    expect(changeBetween({ score: 3, people: [3] }, { score: 3.3, people: [3.3] }).verdict).toBe(
-      'no-clear-change',
-    )
+    const side = (score: number) => ({ score, people: new Map([['only', score]]) })
+    expect(changeBetween(side(3), side(3.3)).verdict).toBe('no-clear-change')
   })
 
   it('[SC10] compare the values as shown, agreed ones included', () => {
