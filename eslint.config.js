@@ -72,9 +72,10 @@ export default ts.config(
   },
   {
     name: 'no cycles',
-    files: ['src/**/*.ts', 'src/**/*.vue'],
+    files: ['src/**/*.ts'],
     settings: {
-      'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.vue', '.json'], alias: { '@': [import.meta.dirname + '/src'] } })],
+      ...importX.flatConfigs.typescript.settings,
+      'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.json'], alias: { '@': [import.meta.dirname + '/src'] } })],
     },
     rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true, allowUnsafeDynamicCyclicDependency: true }] },
   },
