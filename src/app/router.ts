@@ -1,4 +1,9 @@
-import { createRouter, createWebHashHistory, type RouteLocationNormalized, type RouteLocationRaw } from 'vue-router'
+import {
+  createRouter,
+  createWebHashHistory,
+  type RouteLocationNormalized,
+  type RouteLocationRaw,
+} from 'vue-router'
 import { loadMessages } from '@/i18n'
 import { useStorage } from '@/storage'
 import { HOME, type Place, type ViewId } from './workbench/layout'

@@ -29,13 +29,17 @@ export function roundsOf(handle: EngagementHandle): { id: string; round: Round }
 export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>) {
   const answering = useAnswering()
   const handle = computed(() => toValue(engagement))
-  const round = computed(() => roundsOf(handle.value).findLast(({ round: { closedAt } }) => closedAt === null)?.id ?? null)
+  const round = computed(
+    () => roundsOf(handle.value).findLast(({ round: { closedAt } }) => closedAt === null)?.id ?? null,
+  )
   const respondent = computed(() => {
     const { respondents } = handle.value.data
     const chosen = answering.respondents[handle.value.id]
     return chosen && respondents[chosen] ? chosen : (Object.keys(respondents)[0] ?? null)
   })
-  const progress = computed(() => progressOf(handle.value.data, round.value ?? '', respondent.value ?? '', MODEL))
+  const progress = computed(() =>
+    progressOf(handle.value.data, round.value ?? '', respondent.value ?? '', MODEL),
+  )
 
   function keyOf(skill: SkillId, lens: Lens) {
     return answerKey(round.value ?? '', respondent.value ?? '', skill, lens)
@@ -61,7 +65,11 @@ export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>)
     /** Opens a round after the others, so that scores can be compared. */
     openRound() {
       handle.value.change('open-round', (draft) =>
-        draft.set('rounds', crypto.randomUUID(), { name: '', openedAt: new Date().toISOString(), closedAt: null }),
+        draft.set('rounds', crypto.randomUUID(), {
+          name: '',
+          openedAt: new Date().toISOString(),
+          closedAt: null,
+        }),
       )
     },
 

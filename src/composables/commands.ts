@@ -35,7 +35,9 @@ export function useCommands(commands: readonly Command[]): void {
 
 /** The commands that can be run now, in the order of their groups. */
 export const availableCommands = computed(() =>
-  COMMAND_GROUPS.flatMap((group) => [...registry.values()].filter((command) => command.group === group && isAvailable(command))),
+  COMMAND_GROUPS.flatMap((group) =>
+    [...registry.values()].filter((command) => command.group === group && isAvailable(command)),
+  ),
 )
 
 export const isAvailable = (command: Command) => command.when?.() ?? true

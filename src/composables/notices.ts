@@ -20,7 +20,10 @@ export function useNotices() {
 }
 
 /** Says something; with an action it stays long enough to be used. */
-export function say(text: string, options: Partial<Pick<Notice, 'action' | 'lasting' | 'tone'>> = {}): number {
+export function say(
+  text: string,
+  options: Partial<Pick<Notice, 'action' | 'lasting' | 'tone'>> = {},
+): number {
   const notice = { id: ++lastId, text, lasting: false, tone: 'plain' as const, ...options }
   notices.push(notice)
   if (!notice.lasting) setTimeout(() => dismiss(notice.id), SHOWN_FOR)

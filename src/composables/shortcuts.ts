@@ -6,7 +6,12 @@ const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navig
 
 /** True where keys belong to the person's text. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]')
+  return (
+    target instanceof HTMLElement &&
+    target.matches(
+      'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]',
+    )
+  )
 }
 
 /** Lets the keyboard run the registry's commands. */

@@ -1,6 +1,15 @@
 import model from '@content/model.json'
 import type { CompetencyId, SkillId } from '@/shared/terms'
-import type { ActionText, Framework, Kpi, KpiText, LibraryAction, Model, SkillText, StageDistribution } from './types'
+import type {
+  ActionText,
+  Framework,
+  Kpi,
+  KpiText,
+  LibraryAction,
+  Model,
+  SkillText,
+  StageDistribution,
+} from './types'
 
 /** The questionnaire's bones: small, and needed by every screen. */
 export const MODEL = model as unknown as Model
@@ -13,10 +22,10 @@ export interface Messages {
 type Loader<T> = () => Promise<T>
 const json = <T>(files: Record<string, unknown>) => files as Record<string, Loader<T>>
 
-const messages = json<Messages>(
-  import.meta.glob('../../content/locales/*/ui/*.json', { import: 'default' }),
+const messages = json<Messages>(import.meta.glob('../../content/locales/*/ui/*.json', { import: 'default' }))
+const frameworks = json<Framework>(
+  import.meta.glob('../../content/locales/*/framework.json', { import: 'default' }),
 )
-const frameworks = json<Framework>(import.meta.glob('../../content/locales/*/framework.json', { import: 'default' }))
 const skillTexts = json<Record<SkillId, SkillText>>(
   import.meta.glob('../../content/locales/*/skills/*.json', { import: 'default' }),
 )
@@ -25,7 +34,9 @@ const actionTexts = json<Record<string, ActionText>>(
   import.meta.glob('../../content/locales/*/actions/*.json', { import: 'default' }),
 )
 const kpis = json<Kpi[]>(import.meta.glob('../../content/kpis.json', { import: 'default' }))
-const kpiTexts = json<Record<string, KpiText>>(import.meta.glob('../../content/locales/*/kpis.json', { import: 'default' }))
+const kpiTexts = json<Record<string, KpiText>>(
+  import.meta.glob('../../content/locales/*/kpis.json', { import: 'default' }),
+)
 const benchmarks = json<Benchmarks>(import.meta.glob('../../content/benchmarks.json', { import: 'default' }))
 const benchmarkTexts = json<Record<string, unknown>>(
   import.meta.glob('../../content/locales/*/benchmarks.json', { import: 'default' }),
@@ -37,7 +48,12 @@ const sampleTexts = json<Record<string, string>>(
 
 export interface Benchmarks {
   readonly stages: readonly StageDistribution[]
-  readonly obstacles: readonly { readonly id: string; readonly percent: number; readonly year: number; readonly n: number }[]
+  readonly obstacles: readonly {
+    readonly id: string
+    readonly percent: number
+    readonly year: number
+    readonly n: number
+  }[]
 }
 
 const at = (path: string) => `../../content/${path}`
@@ -56,7 +72,8 @@ async function readAll<T>(files: Record<string, Loader<T>>, folder: string): Pro
 /** Languages whose names are there, hence can be offered; the content check sees that the rest is too. */
 export const languagesWithContent = Object.keys(frameworks).map((path) => path.split('/').at(-2)!)
 
-export const loadMessagesFile = (language: string, room: string) => read(messages, `locales/${language}/ui/${room}.json`)
+export const loadMessagesFile = (language: string, room: string) =>
+  read(messages, `locales/${language}/ui/${room}.json`)
 
 export const loadFramework = (language: string) => read(frameworks, `locales/${language}/framework.json`)
 
@@ -78,6 +95,7 @@ export async function loadActionTexts(language: string): Promise<Record<string, 
 export const loadKpis = () => read(kpis, 'kpis.json')
 export const loadKpiTexts = (language: string) => read(kpiTexts, `locales/${language}/kpis.json`)
 export const loadBenchmarks = () => read(benchmarks, 'benchmarks.json')
-export const loadBenchmarkTexts = (language: string) => read(benchmarkTexts, `locales/${language}/benchmarks.json`)
+export const loadBenchmarkTexts = (language: string) =>
+  read(benchmarkTexts, `locales/${language}/benchmarks.json`)
 export const loadSample = () => read(sample, 'sample-engagement.json')
 export const loadSampleTexts = (language: string) => read(sampleTexts, `locales/${language}/sample.json`)

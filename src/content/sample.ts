@@ -14,7 +14,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}(?=T|$)/
  * The sample engagement as a reader sees it now: texts in one language, and every date moved by whole
  * quarters, so that its roadmap is always in the second one.
  */
-export function sampleEngagement(template: unknown, texts: Readonly<Record<string, string>>, now: Quarter): Engagement {
+export function sampleEngagement(
+  template: unknown,
+  texts: Readonly<Record<string, string>>,
+  now: Quarter,
+): Engagement {
   const shift = quartersBetween(WRITTEN_IN, now)
   const { format, version, exportedAt, id, ...collections } = template as File
   return resolve(collections) as Engagement

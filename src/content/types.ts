@@ -81,7 +81,8 @@ export interface Kpi {
   /** x: experience data, what people say; o: operational data, what happens. */
   readonly kind: 'x' | 'o'
   readonly lenses: readonly Lens[]
-  readonly unit: 'points' | 'percent' | 'score' | 'currency' | 'count' | 'days' | 'hours' | 'minutes' | 'seconds' | 'ratio'
+  readonly unit:
+    'points' | 'percent' | 'score' | 'currency' | 'count' | 'days' | 'hours' | 'minutes' | 'seconds' | 'ratio'
   readonly good: 'up' | 'down'
   readonly cadence: 'weekly' | 'monthly' | 'quarterly' | 'yearly'
   readonly owner: FunctionId

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { addQuarters, isQuarter, quarterOf, quartersBetween, quartersFrom, type Quarter } from '@/shared/quarter'
+import {
+  addQuarters,
+  isQuarter,
+  quarterOf,
+  quartersBetween,
+  quartersFrom,
+  type Quarter,
+} from '@/shared/quarter'
 
 const anyQuarter = fc
   .tuple(fc.integer({ min: 1900, max: 2200 }), fc.constantFrom(1, 2, 3, 4))
@@ -28,6 +35,7 @@ describe('quarter', () => {
   })
 
   it('refuses what is no quarter', () => {
-    for (const text of ['2026-Q5', '2026-Q0', '26-Q1', 'Q1 2026', '2026-Q1 ']) expect(isQuarter(text)).toBe(false)
+    for (const text of ['2026-Q5', '2026-Q0', '26-Q1', 'Q1 2026', '2026-Q1 '])
+      expect(isQuarter(text)).toBe(false)
   })
 })

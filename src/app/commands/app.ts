@@ -1,4 +1,16 @@
-import { CircleHelp, Command as CommandIcon, FilePlus2, FolderOpen, FlaskConical, Languages, Moon, Redo2, Save, Search, Undo2 } from '@lucide/vue'
+import {
+  CircleHelp,
+  Command as CommandIcon,
+  FilePlus2,
+  FolderOpen,
+  FlaskConical,
+  Languages,
+  Moon,
+  Redo2,
+  Save,
+  Search,
+  Undo2,
+} from '@lucide/vue'
 import { isDark, preferences } from '@/composables/preferences'
 import { useCommands, type Command } from '@/composables/commands'
 import { say } from '@/composables/notices'
@@ -24,8 +36,21 @@ export function useAppCommands(): void {
       keys: ['Alt+KeyN'],
       run: () => (dialog.value = { kind: 'new-engagement' }),
     },
-    { id: 'engagement.import', title: 'shell.command.import', group: 'engagement', icon: FolderOpen, keys: ['$mod+KeyO'], run: importEngagementFile },
-    { id: 'engagement.sample', title: 'shell.command.sample', group: 'engagement', icon: FlaskConical, run: openSample },
+    {
+      id: 'engagement.import',
+      title: 'shell.command.import',
+      group: 'engagement',
+      icon: FolderOpen,
+      keys: ['$mod+KeyO'],
+      run: importEngagementFile,
+    },
+    {
+      id: 'engagement.sample',
+      title: 'shell.command.sample',
+      group: 'engagement',
+      icon: FlaskConical,
+      run: openSample,
+    },
     {
       id: 'engagement.save',
       title: 'shell.command.save',

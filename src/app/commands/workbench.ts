@@ -1,4 +1,15 @@
-import { Archive, ArchiveRestore, Columns2, Copy, Download, PanelLeft, Pencil, Square, Trash2, X } from '@lucide/vue'
+import {
+  Archive,
+  ArchiveRestore,
+  Columns2,
+  Copy,
+  Download,
+  PanelLeft,
+  Pencil,
+  Square,
+  Trash2,
+  X,
+} from '@lucide/vue'
 import { useCommands, type Command } from '@/composables/commands'
 import { useScreen } from '@/composables/screen'
 import type { CatalogEntry } from '@/storage'
@@ -25,10 +36,15 @@ export function useWorkbenchCommands(): void {
     icon: VIEWS[view].icon,
     keys: [keys],
     when: () => !VIEWS[view].aboutEngagement || about() !== null,
-    run: () => router.push(routeTo({ view, engagement: VIEWS[view].aboutEngagement ? about() : null, round: null })),
+    run: () =>
+      router.push(routeTo({ view, engagement: VIEWS[view].aboutEngagement ? about() : null, round: null })),
   })
 
-  const withEntry = (command: Omit<Command, 'group' | 'run' | 'when'>, run: (entry: CatalogEntry) => unknown, when?: (entry: CatalogEntry) => boolean): Command => ({
+  const withEntry = (
+    command: Omit<Command, 'group' | 'run' | 'when'>,
+    run: (entry: CatalogEntry) => unknown,
+    when?: (entry: CatalogEntry) => boolean,
+  ): Command => ({
     ...command,
     group: 'engagement',
     when: () => entry.value !== null && (when?.(entry.value) ?? true),
@@ -38,8 +54,14 @@ export function useWorkbenchCommands(): void {
   useCommands([
     ...ACTIVITIES.map((view, index) => go(view, `Alt+Digit${index + 1}`)),
     go('settings', '$mod+Comma'),
-    withEntry({ id: 'engagement.rename', title: 'shell.command.rename', icon: Pencil, keys: ['F2'] }, engagementVerbs.rename),
-    withEntry({ id: 'engagement.duplicate', title: 'shell.command.duplicate', icon: Copy }, engagementVerbs.duplicate),
+    withEntry(
+      { id: 'engagement.rename', title: 'shell.command.rename', icon: Pencil, keys: ['F2'] },
+      engagementVerbs.rename,
+    ),
+    withEntry(
+      { id: 'engagement.duplicate', title: 'shell.command.duplicate', icon: Copy },
+      engagementVerbs.duplicate,
+    ),
     withEntry(
       { id: 'engagement.export', title: 'shell.command.export', icon: Download, keys: ['$mod+Shift+KeyS'] },
       ({ id }) => exportEngagementFile(id),
@@ -54,7 +76,10 @@ export function useWorkbenchCommands(): void {
       engagementVerbs.unarchive,
       ({ archivedAt }) => archivedAt !== null,
     ),
-    withEntry({ id: 'engagement.delete', title: 'shell.command.delete', icon: Trash2 }, engagementVerbs.remove),
+    withEntry(
+      { id: 'engagement.delete', title: 'shell.command.delete', icon: Trash2 },
+      engagementVerbs.remove,
+    ),
     {
       id: 'view.explorer',
       title: 'shell.command.explorer',

@@ -5,7 +5,11 @@ export type DialogRequest =
   | { readonly kind: 'new-engagement' }
   | { readonly kind: 'rename'; readonly engagement: string; readonly name: string }
   | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'import-known'; readonly name: string; readonly answer: (how: 'copy' | 'merge' | null) => void }
+  | {
+      readonly kind: 'import-known'
+      readonly name: string
+      readonly answer: (how: 'copy' | 'merge' | null) => void
+    }
   | { readonly kind: 'import-failed'; readonly file: string; readonly problem: ImportProblem }
 
 export interface ImportProblem {

@@ -15,7 +15,12 @@ export async function startEngagement(wish: Wish): Promise<void> {
   const pack = { id: MODEL.id, version: MODEL.version }
   const engagement = blankEngagement({ ...wish, pack, createdAt }, quarterOf(now))
   engagement.rounds[crypto.randomUUID()] = { name: '', openedAt: createdAt, closedAt: null }
-  engagement.respondents[crypto.randomUUID()] = { name: '', function: null, level: null, language: wish.language }
+  engagement.respondents[crypto.randomUUID()] = {
+    name: '',
+    function: null,
+    level: null,
+    language: wish.language,
+  }
   const id = useStorage().catalog.create(engagement)
   await router.push({ name: 'answer', params: { engagement: id } })
 }

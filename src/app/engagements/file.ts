@@ -69,14 +69,19 @@ function describe(problem: FileProblem): ImportProblem {
     case 'too-large':
       return sentence(problem.code, { size: megabytes(problem.size), limit: megabytes(problem.limit) })
     case 'newer-version':
-      return sentence(problem.code, { version: format.plain(problem.version), supported: format.plain(problem.supported) })
+      return sentence(problem.code, {
+        version: format.plain(problem.version),
+        supported: format.plain(problem.supported),
+      })
     case 'invalid': {
       const codes = new Set(problem.problems.map(({ code }) => code))
       // One kind of problem has its own sentence; a mixture has a general one. The list names each.
       const [only] = codes.size === 1 ? codes : []
-      const details = problem.problems.slice(0, SHOWN_DETAILS).map(({ path, code, value }) =>
-        translate(`files.detail.${code}`, { path, value: String(value ?? '') }),
-      )
+      const details = problem.problems
+        .slice(0, SHOWN_DETAILS)
+        .map(({ path, code, value }) =>
+          translate(`files.detail.${code}`, { path, value: String(value ?? '') }),
+        )
       return { ...sentence(only && hasMessage(`files.${only}`) ? only : 'invalid'), details }
     }
     default:

@@ -14,14 +14,20 @@ export const engagementVerbs = {
   },
 
   async duplicate(entry: CatalogEntry) {
-    const copy = await useStorage().catalog.duplicate(entry.id, translate('shell.engagement.copyOf', { name: entry.name }))
+    const copy = await useStorage().catalog.duplicate(
+      entry.id,
+      translate('shell.engagement.copyOf', { name: entry.name }),
+    )
     if (copy) say(translate('shell.engagement.duplicated', { name: entry.name }))
   },
 
   async archive(entry: CatalogEntry) {
     const { catalog } = useStorage()
     await catalog.archive(entry.id)
-    say(translate('shell.engagement.archived', { name: entry.name }), undoing(() => catalog.unarchive(entry.id)))
+    say(
+      translate('shell.engagement.archived', { name: entry.name }),
+      undoing(() => catalog.unarchive(entry.id)),
+    )
   },
 
   unarchive: (entry: CatalogEntry) => useStorage().catalog.unarchive(entry.id),
@@ -31,7 +37,10 @@ export const engagementVerbs = {
     useWorkbench().closeEngagement(entry.id)
     await router.push({ name: 'home' })
     await catalog.remove(entry.id)
-    say(translate('shell.engagement.deleted', { name: entry.name }), undoing(() => catalog.restore(entry.id)))
+    say(
+      translate('shell.engagement.deleted', { name: entry.name }),
+      undoing(() => catalog.restore(entry.id)),
+    )
   },
 
   restore: (entry: CatalogEntry) => useStorage().catalog.restore(entry.id),

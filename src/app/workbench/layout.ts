@@ -25,7 +25,8 @@ export const MAX_GROUPS = 2
 export const HOME: Place = { view: 'home', engagement: null, round: null }
 export const EMPTY: Layout = { groups: [{ tabs: [HOME], active: 0 }], focused: 0 }
 
-export const placeKey = ({ view, engagement, round }: Place) => [view, engagement, round].filter(Boolean).join('/')
+export const placeKey = ({ view, engagement, round }: Place) =>
+  [view, engagement, round].filter(Boolean).join('/')
 export const samePlace = (a: Place, b: Place) => placeKey(a) === placeKey(b)
 
 /** The place that the person is looking at. */
@@ -63,7 +64,10 @@ export function closeEngagement(layout: Layout, engagement: string): Layout {
 /** Shows the current tab a second time beside itself, so that two places can be compared. */
 export function split(layout: Layout): Layout {
   if (layout.groups.length >= MAX_GROUPS) return layout
-  return { groups: [...layout.groups, { tabs: [currentPlace(layout)], active: 0 }], focused: layout.groups.length }
+  return {
+    groups: [...layout.groups, { tabs: [currentPlace(layout)], active: 0 }],
+    focused: layout.groups.length,
+  }
 }
 
 /** Joins the groups again; tabs that both had are kept once. */
@@ -80,7 +84,9 @@ export function join(layout: Layout): Layout {
 export function focus(layout: Layout, groupIndex: number, tabIndex?: number): Layout {
   if (!layout.groups[groupIndex]) return layout
   const focused = { ...layout, focused: groupIndex }
-  return tabIndex === undefined ? focused : changeGroup(focused, groupIndex, (group) => ({ ...group, active: tabIndex }))
+  return tabIndex === undefined
+    ? focused
+    : changeGroup(focused, groupIndex, (group) => ({ ...group, active: tabIndex }))
 }
 
 /** The layout with only what still makes sense: stored layouts may name what is gone. */

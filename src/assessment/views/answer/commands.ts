@@ -23,7 +23,13 @@ export function useAnswerCommands({ next, back, leave, rate }: AnswerVerbs): voi
     { id: 'answer.na', title: 'assessment.na', group: 'answer', keys: ['KeyN'], run: () => rate('na') },
     { id: 'answer.dk', title: 'assessment.dk', group: 'answer', keys: ['KeyD'], run: () => rate('dk') },
     { id: 'answer.next', title: 'assessment.next', group: 'answer', keys: ['Enter', 'PageDown'], run: next },
-    { id: 'answer.back', title: 'assessment.back', group: 'answer', keys: ['Backspace', 'PageUp'], run: back },
+    {
+      id: 'answer.back',
+      title: 'assessment.back',
+      group: 'answer',
+      keys: ['Backspace', 'PageUp'],
+      run: back,
+    },
     { id: 'answer.leave', title: 'assessment.leave', group: 'answer', keys: ['Escape'], run: leave },
   ])
 }
