@@ -34,7 +34,7 @@ export interface Catalog {
   restore(id: string): Promise<void>
   /** Takes in another copy's state with what was known of it; false when all of it was here. */
   receive(entry: CatalogEntry, update: Uint8Array): Promise<boolean>
-  /** Erases it for good. */
+  /** Erases it for good. Its copy in the mirror has to be gone before, or it would come back. */
   purge(id: string): Promise<void>
 }
 
@@ -56,6 +56,8 @@ export function createCatalog(options: CatalogOptions): Catalog {
   const failure = ref<StorageFailure | null>(null)
   /** Listed here, not yet on the disk: reading the list must not lose them. */
   const unwritten = new Set<string>()
+  /** Counts what was put, so that a list read before it is read again. */
+  let puts = 0
   const settling = new Map<string, ReturnType<typeof setTimeout>>()
 
   const moment = () => new Date(options.now()).toISOString()
@@ -71,6 +73,7 @@ export function createCatalog(options: CatalogOptions): Catalog {
   /** Lists what `patch` says, here at once and on the disk over whatever another tab wrote there. */
   async function put(id: string, patch: Partial<CatalogEntry>) {
     const entry = list(id, patch)
+    puts += 1
     unwritten.add(id)
     try {
       await update<CatalogEntry>(id, (stored) => ({ ...entry, ...stored, ...patch }), store)
@@ -93,9 +96,11 @@ export function createCatalog(options: CatalogOptions): Catalog {
     else write()
   })
 
-  async function load() {
+  async function load(): Promise<void> {
+    const putsBefore = puts
     try {
       const [listed, stored] = await Promise.all([entries<string, CatalogEntry>(store), log.list()])
+      if (puts !== putsBefore) return load()
       const onDisk = new Map(listed)
       const ids = new Set(stored.map(({ id }) => id))
       for (const id of known.keys()) if (!ids.has(id) && !unwritten.has(id)) known.delete(id)

@@ -1,14 +1,16 @@
-import { readonly, ref, type Ref } from 'vue'
+import { computed, ref, type Ref } from 'vue'
 import * as Y from 'yjs'
 import type { Engagement } from '@/shared/engagement'
 import { applyChange, type Draft } from './change'
-import { upgradeDocument } from './document-upgrade'
+import { upgradeDocument, versionOf } from './document-upgrade'
 import type { StorageFailure } from './failure'
+import { CURRENT_VERSION } from './migrations'
 import { projectDocument } from './projection'
 import { createSaveQueue, type SaveStatus } from './save-queue'
+import { syncWithTabs } from './tab-sync'
 import type { Tabs } from './tabs'
 import { createUndoHistory, type UndoHistory } from './undo-history'
-import { COMPACT_FROM, type UpdateLog } from './update-log'
+import { rowWriter, type UpdateLog } from './update-log'
 
 /** One open engagement: what screens read, the one way to change it, and the truth about its saving. */
 export interface EngagementHandle extends UndoHistory {
@@ -50,80 +52,67 @@ export interface LiveHandle extends EngagementHandle {
   dispose(): void
 }
 
-/** Origin of what came from another tab: it is shown and saved, but not told again. */
-const OTHER_TAB = Symbol('other tab')
-
 export function createHandle(options: HandleOptions): LiveHandle {
-  const { id, doc, blockedBy, log, tabs, retryAfter, onSaved, onClose } = options
-  let { rows } = options
-  let lastWrite = 0
+  const { id, doc, tabs, retryAfter, onSaved, onClose } = options
+  const blockedBy = ref(options.blockedBy)
+  const rows = rowWriter(options.log, id, options.rows)
+  let disposed = false
 
   const queue = createSaveQueue({
-    async write(update) {
-      lastWrite = await log.append(id, update)
-      rows += 1
-    },
+    write: rows.append,
     onSaved() {
       onSaved(handle)
-      if (rows >= COMPACT_FROM) void compact()
+      void rows.compactWhenDue()
     },
     retryAfter,
   })
 
-  async function compact() {
-    rows = 1
-    // What cannot be merged now stays as it is, and is merged some other time.
-    await log.compact(id).catch(() => {})
-  }
-
   // What another tab did is saved here too: the sender may be killed before it is, and what is done
   // here builds on it. Rows held twice become one when they are merged.
-  const follow = (update: Uint8Array, origin: unknown) => {
-    if (blockedBy) return
-    queue.add(update)
-    if (origin !== OTHER_TAB) tabs.post({ kind: 'update', id, update })
-  }
-  doc.on('update', follow)
-
-  const stopListening = tabs.listen((message) => {
-    if (message.kind === 'catalog' || message.id !== id) return
-    if (message.kind === 'update') Y.applyUpdate(doc, message.update, OTHER_TAB)
-    else if (!blockedBy) tabs.post({ kind: 'update', id, update: Y.encodeStateAsUpdate(doc, message.vector) })
+  doc.on('update', (update: Uint8Array) => {
+    if (versionOf(doc) > CURRENT_VERSION) blockedBy.value = 'newer-version'
+    if (blockedBy.value === null) queue.add(update)
   })
-  tabs.post({ kind: 'hello', id, vector: Y.encodeStateVector(doc) })
-
-  if (!blockedBy) upgradeDocument(doc)
-  const history = createUndoHistory(doc)
+  const stopSync = syncWithTabs(doc, id, tabs)
+  if (blockedBy.value === null) {
+    upgradeDocument(doc)
+    if (options.rows === 0) queue.add(Y.encodeStateAsUpdate(doc))
+    void rows.compactWhenDue()
+  }
 
   const handle: LiveHandle = {
     id,
     data: projectDocument(doc),
     status: queue.status,
-    failure: blockedBy ? readonly(ref(blockedBy)) : queue.failure,
-    ...history,
+    failure: computed(() => blockedBy.value ?? queue.failure.value),
+    ...createUndoHistory(doc),
     change(label, edit) {
-      if (blockedBy) return false
+      // Its changes would be seen and never saved.
+      if (disposed) throw new Error(`Engagement ${id} was changed after its last close`)
+      if (blockedBy.value !== null) return false
       applyChange(doc, label, edit)
       return true
     },
-    merge(update) {
-      let changed = false
-      const notice = () => (changed = true)
-      doc.on('update', notice)
-      if (!blockedBy) Y.applyUpdate(doc, update)
-      doc.off('update', notice)
-      return changed
-    },
+    merge: (update) => blockedBy.value === null && changesBy(doc, () => Y.applyUpdate(doc, update)),
     snapshot: () => Y.encodeStateAsUpdate(doc),
-    lastWrite: () => lastWrite,
+    lastWrite: rows.lastWrite,
     flush: queue.flush,
     close: onClose,
     dispose() {
-      stopListening()
+      disposed = true
+      stopSync()
       doc.destroy()
     },
   }
-  if (rows === 0 && !blockedBy) follow(handle.snapshot(), null)
-  if (rows >= COMPACT_FROM && !blockedBy) void compact()
   return handle
+}
+
+/** Whether `work` changes the document. */
+function changesBy(doc: Y.Doc, work: () => void): boolean {
+  let changed = false
+  const notice = () => (changed = true)
+  doc.on('update', notice)
+  work()
+  doc.off('update', notice)
+  return changed
 }

@@ -144,6 +144,7 @@ async function readDocument(log: UpdateLog, id: string) {
       }
     }
   })
+  if (rows.length > 0 && isEmpty(doc)) blockedBy = 'read-failed'
   if (versionOf(doc) > CURRENT_VERSION) blockedBy = 'newer-version'
   return { doc, rows: rows.length, blockedBy }
 }

@@ -60,6 +60,25 @@ export function updateLog(database: Database, now: () => number, writer: string)
   }
 }
 
+/** Appends to one engagement's rows, of which there are `count`, and has them merged when there are many. */
+export function rowWriter(log: UpdateLog, id: string, count: number) {
+  let lastWrite = 0
+  return {
+    async append(update: Uint8Array) {
+      lastWrite = await log.append(id, update)
+      count += 1
+    },
+    async compactWhenDue() {
+      if (count < COMPACT_FROM) return
+      count = 1
+      // What cannot be merged now stays as it is, and is merged some other time.
+      await log.compact(id).catch(() => {})
+    },
+    /** Moment of the last row appended here. */
+    lastWrite: () => lastWrite,
+  }
+}
+
 // An array sorts after every number and text, so this spans whatever follows the id.
 const afterRowsOf = (id: string): IDBValidKey => [id, []]
 const rowsOf = (id: string) => IDBKeyRange.bound([id], afterRowsOf(id))

@@ -75,7 +75,7 @@ describe('the list of engagements', () => {
     expect(catalog.get(first)?.archivedAt).toBeNull()
   })
 
-  it('gives back what was deleted, whole', async () => {
+  it('[ST13] gives back what was deleted, whole', async () => {
     const { storage, catalog, first } = await withTwo()
     await catalog.remove(first)
     expect(catalog.has(first)).toBe(false)
@@ -86,7 +86,7 @@ describe('the list of engagements', () => {
     expect((await storage.engagements.open(first))?.data.profile.name).toBe('First')
   })
 
-  it('erases for good what was deleted 30 days ago, and not before', async () => {
+  it('[ST13] erases for good what was deleted 30 days ago, and not before', async () => {
     const { catalog, first } = await withTwo()
     await catalog.remove(first)
     browser.pass(29 * DAY)

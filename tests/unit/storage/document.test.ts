@@ -32,7 +32,7 @@ describe('an engagement document', () => {
     expect(readEngagement(new Y.Doc())).toEqual(blankEngagement({}, '1970-Q1'))
   })
 
-  it('gives missing and alien fields their default', () => {
+  it('[ST11] gives missing and alien fields their default', () => {
     const key = 'r/p/vision/cx'
     const doc = docWith({
       profile: { name: 'Northwind', size: 'enormous', createdAt: '2026-05-01T00:00:00.000Z' },
@@ -45,7 +45,7 @@ describe('an engagement document', () => {
     expect(answers[key]).toEqual({ value: 4, note: '', confidence: null, at: '1970-01-01T00:00:00.000Z' })
   })
 
-  it('leaves out what cannot be made sense of, and never throws', () => {
+  it('[ST11] leaves out what cannot be made sense of, and never throws', () => {
     const doc = docWith({
       answers: { 'no key': answerOf(''), 'r/p/vision/ux': answerOf(''), 'r/p/vision/cx': 'three' },
       agreed: { 'r/vision/cx': { level: 7, reason: 'high', at: '2026-01-01T00:00:00Z' } },
@@ -63,7 +63,7 @@ describe('an engagement document', () => {
     expect(({} as { name?: string }).name).toBeUndefined()
   })
 
-  it('reads whatever any document holds', () => {
+  it('[ST11] reads whatever any document holds', () => {
     const anything = fc.dictionary(fc.string(), fc.jsonValue() as fc.Arbitrary<unknown>, {
       noNullPrototype: true,
     })
@@ -85,7 +85,7 @@ describe('a stored document of an earlier version', () => {
     return { ...rest, targets: goals }
   }
 
-  it('is migrated in place, as one change', () => {
+  it('[ST6] is migrated in place, as one change', () => {
     const doc = docWith({ goals: { 'vision/cx': { level: 4, by: null } }, profile: { name: 'Northwind' } })
     let changes = 0
     doc.on('update', () => (changes += 1))
@@ -99,7 +99,7 @@ describe('a stored document of an earlier version', () => {
     })
   })
 
-  it('comes to the same when two tabs migrate it', () => {
+  it('[ST6] comes to the same when two tabs migrate it', () => {
     const one = docWith({ goals: { 'vision/cx': { level: 4, by: null } } })
     const two = new Y.Doc()
     Y.applyUpdate(two, Y.encodeStateAsUpdate(one))

@@ -48,7 +48,7 @@ describe('an exported engagement', () => {
 })
 
 describe('a file is refused with nothing read', () => {
-  it('when it is over 20 MB', async () => {
+  it('[ST2] when it is over 20 MB', async () => {
     const huge = new Blob(['x'])
     Object.defineProperty(huge, 'size', { value: 200_000_000 })
     const text = vi.spyOn(huge, 'text')
@@ -59,7 +59,7 @@ describe('a file is refused with nothing read', () => {
     expect(text).not.toHaveBeenCalled()
   })
 
-  it('when the disk does not give it', async () => {
+  it('[ST2] when the disk does not give it', async () => {
     const gone = new Blob(['x'])
     vi.spyOn(gone, 'text').mockRejectedValue(new DOMException('moved', 'NotFoundError'))
     expect(await readEngagementFile(gone, { skills })).toEqual({ ok: false, error: { code: 'unreadable' } })
@@ -84,11 +84,11 @@ describe('a file is refused with its own code', () => {
     ['truncated', whole.slice(0, whole.length / 2)],
     ['truncated', whole.slice(0, whole.indexOf('quoted'))],
     ['truncated', whole.slice(0, whole.indexOf('\\\\ name') + 1)],
-  ])('%s: %j', async (code, text) => {
+  ])('[ST2] %s: %j', async (code, text) => {
     expect(await read(text)).toEqual({ ok: false, error: { code } })
   })
 
-  it('wherever it is cut', async () => {
+  it('[ST2] wherever it is cut', async () => {
     const content = whole.trimEnd()
     const start = content.indexOf('engagement",') + 'engagement",'.length
     for (let end = start; end < content.length; end += 1) {
@@ -96,7 +96,7 @@ describe('a file is refused with its own code', () => {
     }
   })
 
-  it('newer-version, with its version and ours', async () => {
+  it('[ST7] newer-version, with its version and ours', async () => {
     expect(await read(fileWith({ version: 7, answers: 'new ways' }))).toEqual({
       ok: false,
       error: { code: 'newer-version', version: 7, supported: 1 },
@@ -113,7 +113,7 @@ describe('a file is refused with its own code', () => {
 describe('an invalid file has every problem listed', () => {
   const at = '2026-01-01T00:00:00.000Z'
 
-  it('skills we do not have, wherever they are named', async () => {
+  it('[ST3] skills we do not have, wherever they are named', async () => {
     const action = { quarter: null, pinned: false, state: 'planned', ownerName: '', note: '' }
     const moves = [{ skill: 'alchemy', lens: 'cx', from: 1 }]
     expect(
@@ -135,7 +135,7 @@ describe('an invalid file has every problem listed', () => {
     ])
   })
 
-  it('levels out of range, with the level', async () => {
+  it('[ST3] levels out of range, with the level', async () => {
     expect(
       await problemsIn(
         fileWith({
@@ -154,7 +154,7 @@ describe('an invalid file has every problem listed', () => {
     ])
   })
 
-  it('values of another shape, missing ones, and keys that are none', async () => {
+  it('[ST3] values of another shape, missing ones, and keys that are none', async () => {
     const profile = { ...sampleEngagement().profile, lenses: [], createdAt: 'yesterday' }
     const problems = await problemsIn(
       fileWith({ profile, rounds: 'none', reports: undefined, targets: { vision: {} } }),
@@ -167,14 +167,14 @@ describe('an invalid file has every problem listed', () => {
     expect(paths).toContain('wrong-shape targets.vision')
   })
 
-  it('numbers that JSON can write and nobody can mean', async () => {
+  it('[ST3] numbers that JSON can write and nobody can mean', async () => {
     const text = fileWith({ readings: { 'nps/2026-01-01': { value: 31, learned: '', response: '' } } })
     expect(await problemsIn(text.replace('"value":31', '"value":1e999'))).toEqual([
       { path: 'readings.nps/2026-01-01.value', code: 'wrong-shape' },
     ])
   })
 
-  it('names that would reach a prototype, however deep', async () => {
+  it('[ST3] names that would reach a prototype, however deep', async () => {
     const text = fileWith({}).replace('"respondents":{}', '"respondents":{"__proto__":{"isAdmin":true}}')
     expect(await problemsIn(text)).toContainEqual({ path: 'respondents.__proto__', code: 'forbidden-key' })
     const deep = fileWith({}).replace('"pack":{', '"pack":{"constructor":{"prototype":1},')
@@ -220,7 +220,7 @@ describe('importing', () => {
     },
   })
 
-  it('makes a new engagement and leaves the one it came from alone', async () => {
+  it('[ST4] makes a new engagement and leaves the one it came from alone', async () => {
     const { storage, id, handle } = await stored()
     const before = { ...handle.data }
     const copy = importCopy(storage.catalog, theirs(id))
@@ -229,7 +229,7 @@ describe('importing', () => {
     expect(handle.data).toEqual(before)
   })
 
-  it('merges when asked: the later answer wins, and one undo takes it back', async () => {
+  it('[ST4] merges when asked: the later answer wins, and one undo takes it back', async () => {
     const { id, handle } = await stored()
     const before = { ...handle.data }
     expect(importMerge(handle, theirs(id))).toBe(true)
@@ -247,7 +247,7 @@ describe('importing', () => {
     expect(handle.data).toEqual(before)
   })
 
-  it('merges the same file twice to the same end', async () => {
+  it('[ST4] merges the same file twice to the same end', async () => {
     const { id, handle } = await stored()
     importMerge(handle, theirs(id))
     const once = { ...handle.data }

@@ -13,7 +13,7 @@ const skills = new Set(['vision', 'roadmap', 'governance'])
 const versions = Array.from({ length: CURRENT_VERSION }, (_, index) => index + 1)
 
 describe('the versions of an engagement', () => {
-  it('have a fixture each, and a migration from each to the next', () => {
+  it('[ST6] have a fixture each, and a migration from each to the next', () => {
     for (const version of versions)
       expect(existsSync(new URL(`v${version}.json`, fixtures)), `v${version}.json`).toBe(true)
     expect(readdirSync(fixtures)).toHaveLength(CURRENT_VERSION)
@@ -23,18 +23,18 @@ describe('the versions of an engagement', () => {
     expect(migrations).toHaveLength(numbered.length)
   })
 
-  it.each(versions)('%i is read, brought up to ours, and valid', async (version) => {
+  it.each(versions)('[ST6] %i is read, brought up to ours, and valid', async (version) => {
     const text = fixture(version)
     expect(JSON.parse(text)).toMatchObject({ format: 'sextant-engagement', version })
     expect(await readEngagementFile(new Blob([text]), { skills })).toMatchObject({ ok: true })
   })
 
-  it('now: its fixture uses every collection and every field', () => {
+  it('[ST6] now: its fixture uses every collection and every field', () => {
     const json: unknown = JSON.parse(fixture(CURRENT_VERSION))
     expect(unusedFields(shapeOfSchema(engagementSchema as v.GenericSchema), [json])).toEqual([])
   })
 
-  it('now: its fixture comes back as it is', async () => {
+  it('[ST6] now: its fixture comes back as it is', async () => {
     const read = await readEngagementFile(new Blob([fixture(CURRENT_VERSION)]), { skills })
     if (!read.ok) throw new Error(read.error.code)
     const text = exportEngagement(read.id, read.engagement, new Date(read.exportedAt))

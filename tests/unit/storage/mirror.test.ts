@@ -34,7 +34,7 @@ describe('the mirror', () => {
     await vi.waitFor(async () => expect((await mirror.read(id))[0]?.lastWrite).toBe(lastWrite()))
   }
 
-  it('gives back an engagement when the database comes back empty, before the list is shown', async () => {
+  it('[ST14] gives back an engagement when the database comes back empty, before the list is shown', async () => {
     const { id } = await mirrored()
     browser.restartWith(new IDBFactory())
     const tab = browser.openTab({ whenIdle: () => {} })
@@ -46,7 +46,7 @@ describe('the mirror', () => {
     expect(await noteIn(browser.openTab(), id)).toBe('mirrored')
   })
 
-  it('gives back what an older database lacks, and keeps what only the database has', async () => {
+  it('[ST14] gives back what an older database lacks, and keeps what only the database has', async () => {
     const { id, handle, write } = await mirrored()
     const older = new IDBFactory()
     const early = browser.openTab({ indexedDB: older, BroadcastChannel: undefined, now: () => 1 })
@@ -65,7 +65,7 @@ describe('the mirror', () => {
     expect(opened.data.importance.vision).toBe(5)
   })
 
-  it('restores nothing when the database is as new', async () => {
+  it('[ST14] restores nothing when the database is as new', async () => {
     await mirrored()
     const tab = browser.openTab()
     const received = vi.spyOn(tab.catalog, 'receive')
@@ -75,7 +75,7 @@ describe('the mirror', () => {
     expect(tab.restored.value).toEqual([])
   })
 
-  it('survives a torn file: the one written before it is whole', async () => {
+  it('[ST14] survives a torn file: the one written before it is whole', async () => {
     const { id, handle, write } = await mirrored()
     await write('second')
     await copied(id, handle.lastWrite)
@@ -99,7 +99,7 @@ describe('the mirror', () => {
     return (await Promise.all(files)).sort((one, other) => other.generation - one.generation)[0]!.name
   }
 
-  it('survives files that are empty, foreign or gone', async () => {
+  it('[ST14] survives files that are empty, foreign or gone', async () => {
     const { id } = await mirrored()
     browser.files.files.set(`${id}.a`, new Blob())
     browser.files.files.set(`${id}.b`, new Blob(['something else that is long enough to hold a checksum']))
@@ -131,7 +131,7 @@ describe('the mirror', () => {
     await vi.waitFor(() => expect([...browser.files.files.keys()]).toEqual([`${id}.a`]))
   })
 
-  it('remembers what was deleted', async () => {
+  it('[ST13] remembers what was deleted', async () => {
     const { storage, id } = await mirrored()
     await storage.catalog.remove(id)
     const next = browser.openTab()

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { IDBObjectStore } from 'fake-indexeddb'
 import { watch } from 'vue'
+import * as Y from 'yjs'
 import { answerKey } from '@/shared/engagement'
+import { markVersion } from '@/storage/document-upgrade'
 import { openDatabase } from '@/storage/database'
 import { COMPACT_FROM, updateLog } from '@/storage/update-log'
 import { answerOf, fillDisk, sampleEngagement, startBrowser } from './browser'
@@ -29,7 +31,7 @@ describe('saving', () => {
       .read(id)
       .then((rows) => rows.length)
 
-  it('shows a change at once, and says saved only when the transaction is complete', async () => {
+  it('[ST8] shows a change at once, and says saved only when the transaction is complete', async () => {
     const { handle, write, stored } = await openNew()
     const transactions: IDBObjectStore['transaction'][] = []
     const put = IDBObjectStore.prototype.put
@@ -74,7 +76,7 @@ describe('saving', () => {
     expect(handle.undoLabel.value).toBeNull()
   })
 
-  it('goes on in memory when the disk is full, and saves all of it when there is room again', async () => {
+  it('[ST9] goes on in memory when the disk is full, and saves all of it when there is room again', async () => {
     const { handle, write, stored } = await openNew()
     const makeRoom = fillDisk()
     write('first')
@@ -91,7 +93,7 @@ describe('saving', () => {
     expect(await stored()).toBe('second')
   })
 
-  it('keeps a closed engagement until it is saved', async () => {
+  it('[ST9] keeps a closed engagement until it is saved', async () => {
     const { id, storage, handle, write } = await openNew()
     const makeRoom = fillDisk()
     write('unsaved')
@@ -119,7 +121,7 @@ describe('saving', () => {
     })
   })
 
-  it('works in memory, and says so, where storage is refused', async () => {
+  it('[ST9] works in memory, and says so, where storage is refused', async () => {
     const storage = browser.openTab({ indexedDB: undefined })
     await storage.start()
     expect(storage.catalog.failure.value).toBe('refused')
@@ -135,7 +137,7 @@ describe('saving', () => {
     expect(await storage.settings.read('theme')).toBeUndefined()
   })
 
-  it('refuses every change of an engagement that cannot be read, and writes nothing over it', async () => {
+  it('[ST10] refuses every change of an engagement that cannot be read, and writes nothing over it', async () => {
     const { id, handle, write } = await openNew()
     write('precious')
     await handle.flush()
@@ -154,7 +156,7 @@ describe('saving', () => {
     expect(await rowsOf(id)).toBe(rows)
   })
 
-  it('shows what can be read of an engagement with a broken row, and blocks changes', async () => {
+  it('[ST10] shows what can be read of an engagement with a broken row, and blocks changes', async () => {
     const { id, write, handle } = await openNew()
     write('whole')
     await handle.flush()
@@ -162,6 +164,32 @@ describe('saving', () => {
     const opened = (await browser.openTab({ BroadcastChannel: undefined }).engagements.open(id))!
     expect(opened.failure.value).toBe('read-failed')
     expect(opened.data.answers[key]?.note).toBe('whole')
+  })
+
+  it('[ST7] refuses every change of an engagement that a newer version of the app stored', async () => {
+    const { id, handle, storage } = await openNew()
+    const newer = new Y.Doc()
+    Y.applyUpdate(newer, handle.snapshot())
+    markVersion(newer, 99)
+    const reader = browser.openTab()
+    const open = (await reader.engagements.open(id))!
+    // From another tab while it is open here, and from the disk afterwards.
+    const changed = vi.waitFor(() => expect(open.failure.value).toBe('newer-version'))
+    await storage.engagements.receive(id, Y.encodeStateAsUpdate(newer))
+    await changed
+    expect(open.change('rename', (draft) => draft.set('profile', 'name', 'x'))).toBe(false)
+    await updateLog(openDatabase(browser.indexedDB), () => 9e15, 'newer').append(
+      id,
+      Y.encodeStateAsUpdate(newer),
+    )
+    const later = (await browser.openTab().engagements.open(id))!
+    expect(later.failure.value).toBe('newer-version')
+  })
+
+  it('does not take a change after the last close, which would never be saved', async () => {
+    const { handle } = await openNew()
+    handle.close()
+    await vi.waitFor(() => expect(() => handle.change('x', () => {})).toThrow(/after its last close/))
   })
 
   it('says that there is no engagement by an unknown id', async () => {

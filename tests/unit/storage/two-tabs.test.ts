@@ -18,7 +18,7 @@ describe('two tabs', () => {
     return { id, tabs, first, second }
   }
 
-  it('keep all of 200 edits made in both', async () => {
+  it('[ST12] keep all of 200 edits made in both', async () => {
     const { id, first, second } = await openTwice()
     for (let n = 0; n < 200; n += 1) {
       const tab = n % 2 ? first : second
@@ -32,7 +32,7 @@ describe('two tabs', () => {
     expect(later.data).toEqual(first.data)
   })
 
-  it('keep all edits without a channel between them, once they are opened again', async () => {
+  it('[ST12] keep all edits without a channel between them, once they are opened again', async () => {
     const { id, first, second } = await openTwice({ BroadcastChannel: undefined })
     for (let n = 0; n < 200; n += 1) {
       const tab = n % 2 ? first : second
@@ -46,7 +46,7 @@ describe('two tabs', () => {
     expect(Object.keys(later.data.answers)).toHaveLength(200)
   })
 
-  it('keep what one built on the other, when the other is killed before it saved', async () => {
+  it('[ST12] keep what one built on the other, when the other is killed before it saved', async () => {
     let killed = false
     const { id, tabs, second } = await openTwice()
     const dying = browser.openTab({
@@ -66,7 +66,7 @@ describe('two tabs', () => {
     expect(later.data.answers[key(1)]?.note).toBe('built upon')
   })
 
-  it('tell a tab opened later what they could not save', async () => {
+  it('[ST12] tell a tab opened later what they could not save', async () => {
     const { id, first } = await openTwice()
     const makeRoom = fillDisk()
     first.change('answer', (draft) => draft.set('answers', key(1), answerOf('unsaved')))
