@@ -68,8 +68,7 @@ export interface Coverage {
   readonly of: number
 }
 
-export const AGREEMENT_BANDS = ['none', 'weak', 'moderate', 'strong', 'very-strong'] as const
-export type AgreementBand = (typeof AGREEMENT_BANDS)[number]
+export type AgreementBand = 'none' | 'weak' | 'moderate' | 'strong' | 'very-strong'
 
 /** Only from five answers up; under five show the dots and the range. [SC7] */
 export interface Agreement {
@@ -139,9 +138,6 @@ export type Flag =
       readonly of: number
     }
 
-export const FINDING_KINDS = ['strength', 'gap', 'caution'] as const
-export type FindingKind = (typeof FINDING_KINDS)[number]
-
 export interface SkillScore {
   readonly skill: SkillId
   readonly score: number
@@ -195,3 +191,5 @@ export type Finding = { readonly size: number } & (
     }
   | { readonly kind: 'caution'; readonly code: 'one-respondent' }
 )
+
+export type FindingKind = Finding['kind']

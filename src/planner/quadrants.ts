@@ -4,9 +4,8 @@ import { mean } from '@/assessment/statistics'
 import type { Assessment } from '@/assessment/types'
 import { DEFAULT_IMPORTANCE } from './targets'
 
-export const QUADRANTS = ['concentrate', 'keep-up', 'low-priority', 'possible-overkill'] as const
 /** Importance–performance analysis, Martilla & James 1977. */
-export type Quadrant = (typeof QUADRANTS)[number]
+export type Quadrant = 'concentrate' | 'keep-up' | 'low-priority' | 'possible-overkill'
 
 export interface QuadrantPoint {
   readonly skill: SkillId
