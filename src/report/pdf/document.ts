@@ -14,7 +14,7 @@ import { StructureTree } from './tags/structure'
 import { Tagger } from './tags/tagger'
 import { installStructure } from './tags/write-structure'
 import type { Direction } from './text/bidi'
-import { paintLine, type PaintOptions } from './text/paint'
+import { TextLayer } from './text-layer'
 import { layOut, type Line } from './text/paragraph'
 
 export interface PdfOptions {
@@ -72,7 +72,7 @@ export class PdfDocument {
   private readonly fonts: readonly PdfFont[]
   private readonly bookmarks: Bookmark[] = []
   private readonly compress: boolean
-  private readonly paintDefaults: Pick<PaintOptions, 'fontName' | 'pageDirection' | 'directionMarks'>
+  private readonly text: TextLayer
 
   constructor(options: PdfOptions) {
     const {
@@ -91,7 +91,7 @@ export class PdfDocument {
     const format: [number, number] = [PAGE.width, PAGE.height]
     this.jspdf = new jsPDF({ unit: 'pt', format, compress, putOnlyUsedFonts: true, floatPrecision: 3 })
     const fontName = installFonts(this.jspdf, this.fonts)
-    this.paintDefaults = { fontName, pageDirection: direction, directionMarks }
+    this.text = new TextLayer(this.jspdf, { fontName, direction, directionMarks })
     const tree = new StructureTree()
     this.tag = new Tagger(this.jspdf, tree)
     installStructure(this.jspdf, tree, language)
@@ -99,7 +99,7 @@ export class PdfDocument {
     installMetadata(this.jspdf, { language, direction, title, author, created })
     installText(this.jspdf, {
       layOut: (text, style) => this.layOut(text, style.width, style).lines.slice(),
-      paint: (line, at, color) => this.paint(line, at, color),
+      paint: (line, at, color) => this.text.paint(line, at, color),
     })
   }
 
@@ -186,6 +186,7 @@ export class PdfDocument {
 
   /** The finished file. */
   output(): Uint8Array<ArrayBuffer> {
+    this.text.balancePages(this.fonts[0]!, this.tag)
     const file = this.jspdf.output()
     return this.compress ? pack(file) : bytesOf(file)
   }
@@ -197,12 +198,7 @@ export class PdfDocument {
   }
 
   private paintAt(line: Line, x: number, baseline: number, ink: Ink = 'ink'): void {
-    this.paint(line, [x, PAGE.height - baseline], fillOperator(INKS[ink]))
-  }
-
-  private paint(line: Line, at: PaintOptions['at'], color: string): void {
-    if (line.runs.length > 0)
-      internals(this.jspdf).write(paintLine(line, { ...this.paintDefaults, at, color }))
+    this.text.paint(line, [x, PAGE.height - baseline], fillOperator(INKS[ink]))
   }
 }
 

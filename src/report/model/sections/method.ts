@@ -11,7 +11,6 @@ export function methodSection({ engagement }: ReportInput, words: Words): Sectio
   return {
     id: 'method',
     title: words.say('method-section.title'),
-    isShort: true,
     blocks: [
       {
         kind: 'list',

@@ -15,12 +15,9 @@ const TOLERANCE = 0.01
  * but for blanks at a line's end.
  */
 export function breakLines(text: string, advances: Float64Array, width: number): Span[] {
-  const widthOf = (start: number, end: number) => {
-    let sum = 0
-    for (let index = start; index < end; index++) sum += advances[index]!
-    return sum
-  }
-  const fits = (start: number, end: number) => widthOf(start, trimEnd(text, start, end)) <= width + TOLERANCE
+  const upTo = sums(advances)
+  const fits = (start: number, end: number) =>
+    upTo[trimEnd(text, start, end)]! - upTo[start]! <= width + TOLERANCE
 
   const lines: Span[] = []
   let start = 0
@@ -38,6 +35,13 @@ export function breakLines(text: string, advances: Float64Array, width: number):
   }
   if (start < text.length || lines.length === 0) close(text.length)
   return lines
+}
+
+/** The width of all characters before each index. */
+function sums(advances: Float64Array): Float64Array {
+  const upTo = new Float64Array(advances.length + 1)
+  advances.forEach((advance, index) => (upTo[index + 1] = upTo[index]! + advance))
+  return upTo
 }
 
 function* opportunities(text: string) {

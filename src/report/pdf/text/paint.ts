@@ -1,9 +1,7 @@
 import type { PdfFont } from '../font/pdf-font'
 import { hex4, num, nums } from '../syntax'
-import type { Direction } from './bidi'
-import { addDirectionMarks, type EncodedRun } from './direction-marks'
-import { encodeRun, type Code } from './encode'
-import type { Line } from './paragraph'
+import type { EncodedRun } from './direction-marks'
+import type { Code } from './encode'
 
 export interface PaintOptions {
   /** The name under which the page knows a font. */
@@ -12,34 +10,17 @@ export interface PaintOptions {
   readonly color: string
   /** Left end of the baseline, in PDF coordinates. */
   readonly at: readonly [x: number, y: number]
-  readonly pageDirection: Direction
-  /** Whether to add invisible direction marks for readers that extract text. */
-  readonly directionMarks: boolean
+  /** In points. */
+  readonly size: number
 }
 
 /** Smaller shifts are not written: they are below what a printer resolves. In thousandths of an em. */
 const NEGLIGIBLE = 0.6
 
 /** The drawing operators for a line of text. */
-export function paintLine(
-  line: Line,
-  { fontName, color, at, pageDirection, directionMarks }: PaintOptions,
-): string {
-  const encoded = line.runs.map((run) => encode(line, run))
-  const runs = directionMarks ? addDirectionMarks(encoded, line.direction, pageDirection) : encoded
-  const body = joinByFont(runs).map(
-    (run) => `/${fontName(run.font)} ${num(line.size)} Tf\n${showText(run, line.size)}`,
-  )
+export function paintLine(runs: readonly EncodedRun[], { fontName, color, at, size }: PaintOptions): string {
+  const body = joinByFont(runs).map((run) => `/${fontName(run.font)} ${num(size)} Tf\n${showText(run, size)}`)
   return ['BT', color, `${nums(...at)} Td`, ...body, 'ET'].join('\n')
-}
-
-function encode(line: Line, run: Line['runs'][number]): EncodedRun {
-  return {
-    font: run.font,
-    rtl: run.level % 2 === 1,
-    codes: encodeRun(line.text, run),
-    width: (run.width / line.size) * 1000,
-  }
 }
 
 /** Neighbours in one font are shown in one go. */

@@ -10,7 +10,7 @@ export function shapeRun(text: string, run: Run, language: string): ShapedGlyph[
   const rtl = run.level % 2 === 1
   if (!run.missing)
     return run.font.shape({ text, start: run.start, end: run.end, rtl, script: run.script, language })
-  const boxes = graphemes(text.slice(run.start, run.end)).map(({ index }) => ({
+  const boxes = Array.from(graphemes(text.slice(run.start, run.end)), ({ index }) => ({
     gid: BOX,
     cluster: run.start + index,
     advance: run.font.advance(BOX),
