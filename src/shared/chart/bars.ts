@@ -8,34 +8,55 @@ export interface BarsOptions {
   /** Right-to-left readers see bars grow from the right. */
   readonly rtl: boolean
   readonly format: (score: number) => string
+  /** Levels 1 to 5 as they stand above the bars; without them they are written like scores. */
+  readonly levelLabels?: readonly string[]
   /** What stands in place of a bar when there is not enough to say. */
   readonly missing: string
   readonly textSize?: number
+  /** Of the whole drawing. In a narrow one the bars get shorter and the text does not get smaller. */
+  readonly width?: number
 }
 
-const WIDTH = 520
-const LABEL_WIDTH = 130
+const LABEL = { most: 130, share: 0.3 }
 const VALUE_WIDTH = 40
 const BAR = 13
+const BAR_GAP = 3
 const ROW_GAP = 16
 const TOP = 22
 const LEVELS = [1, 2, 3, 4, 5] as const
 
 /** Scores as bars from 0 to 5, the lenses of a competency beside each other. */
-export function barChart({ rows, series, alt, rtl, format, missing, textSize = 14 }: BarsOptions): Drawing {
-  const rowHeight = series.length * (BAR + 3) + ROW_GAP
+export function barChart(options: BarsOptions): Drawing {
+  const { rows, series, alt, rtl, format, levelLabels, missing, textSize = 14, width = 520 } = options
+  const labelWidth = Math.min(LABEL.most, width * LABEL.share)
+  const rowHeight = series.length * (BAR + BAR_GAP) + ROW_GAP
   const height = TOP + rows.length * rowHeight
-  const plot = WIDTH - LABEL_WIDTH - VALUE_WIDTH
-  const along = (score: number) => (score / 5) * plot
+  const along = (score: number) => (score / 5) * (width - labelWidth - VALUE_WIDTH)
   /** From a distance along the reading direction to x. */
-  const x = (distance: number) => (rtl ? WIDTH - distance : distance)
+  const x = (distance: number) => (rtl ? width - distance : distance)
   const start = rtl ? 'right' : 'left'
 
-  const grid: Mark[] = LEVELS.flatMap((level) => {
-    const at = x(LABEL_WIDTH + along(level))
+  const grid: Mark[] = LEVELS.flatMap((level, index) => {
+    const at = x(labelWidth + along(level))
     return [
-      { kind: 'polyline', points: [{ x: at, y: TOP - 4 }, { x: at, y: height - ROW_GAP / 2 }], stroke: 'grid', strokeWidth: 1 },
-      { kind: 'text', x: at, y: 12, text: format(level), size: 11, ink: 'muted', align: 'center' },
+      {
+        kind: 'polyline',
+        points: [
+          { x: at, y: TOP - 4 },
+          { x: at, y: height - ROW_GAP / 2 },
+        ],
+        stroke: 'grid',
+        strokeWidth: 1,
+      },
+      {
+        kind: 'text',
+        x: at,
+        y: 12,
+        text: levelLabels?.[index] ?? format(level),
+        size: 11,
+        ink: 'muted',
+        align: 'center',
+      },
     ] satisfies Mark[]
   })
   const labels: Mark[] = rows.map((text, row) => ({
@@ -49,12 +70,12 @@ export function barChart({ rows, series, alt, rtl, format, missing, textSize = 1
   }))
   const bars = rows.flatMap((_, row) =>
     series.flatMap(({ values, ink, lens }, index): Mark[] => {
-      const y = TOP + row * rowHeight + index * (BAR + 3)
+      const y = TOP + row * rowHeight + index * (BAR + BAR_GAP)
       const score = values[row] ?? null
       const length = score === null ? 0 : along(score)
       const value: Mark = {
         kind: 'text',
-        x: x(LABEL_WIDTH + length + 7),
+        x: x(labelWidth + length + 7),
         y: y + BAR - 2,
         text: score === null ? missing : format(score),
         size: 12,
@@ -64,7 +85,7 @@ export function barChart({ rows, series, alt, rtl, format, missing, textSize = 1
       if (score === null) return [value]
       const bar: Mark = {
         kind: 'rect',
-        x: rtl ? x(LABEL_WIDTH + length) : LABEL_WIDTH,
+        x: rtl ? x(labelWidth + length) : labelWidth,
         y,
         width: length,
         height: BAR,
@@ -74,5 +95,5 @@ export function barChart({ rows, series, alt, rtl, format, missing, textSize = 1
       return [bar, value]
     }),
   )
-  return { width: WIDTH, height, alt, marks: [...grid, ...bars, ...labels] }
+  return { width, height, alt, marks: [...grid, ...bars, ...labels] }
 }

@@ -15,9 +15,26 @@ export interface Drawing {
 
 /** A paint by its role; each writer knows the colour for its theme. `level-1`…`level-5` is the single-hue ramp. */
 export type Ink =
-  | 'ink' | 'muted' | 'line' | 'grid' | 'paper' | 'accent' | 'cx' | 'ex'
-  | 'level-1' | 'level-2' | 'level-3' | 'level-4' | 'level-5' | 'level-none'
-  | 'on-level-1' | 'on-level-2' | 'on-level-3' | 'on-level-4' | 'on-level-5' | 'on-level-none'
+  | 'ink'
+  | 'muted'
+  | 'line'
+  | 'grid'
+  | 'paper'
+  | 'accent'
+  | 'cx'
+  | 'ex'
+  | 'level-1'
+  | 'level-2'
+  | 'level-3'
+  | 'level-4'
+  | 'level-5'
+  | 'level-none'
+  | 'on-level-1'
+  | 'on-level-2'
+  | 'on-level-3'
+  | 'on-level-4'
+  | 'on-level-5'
+  | 'on-level-none'
 
 export interface Point {
   readonly x: number
@@ -34,7 +51,14 @@ interface Painted {
 
 export type Mark =
   | ({ readonly kind: 'polygon' | 'polyline'; readonly points: readonly Point[] } & Painted)
-  | ({ readonly kind: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius?: number } & Painted)
+  | ({
+      readonly kind: 'rect'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly radius?: number
+    } & Painted)
   | ({ readonly kind: 'circle'; readonly x: number; readonly y: number; readonly r: number } & Painted)
   | {
       readonly kind: 'text'

@@ -28,11 +28,29 @@ export function heatmapChart({ columns, groups, alt, rtl, format, missing }: Hea
   const middle = (column: number) => x(cellStart + (column + 0.5) * CELL.width)
 
   columns.forEach((text, column) =>
-    marks.push({ kind: 'text', x: middle(column), y: 13, text, size: 12, ink: 'muted', bold: true, align: 'center' }),
+    marks.push({
+      kind: 'text',
+      x: middle(column),
+      y: 13,
+      text,
+      size: 12,
+      ink: 'muted',
+      bold: true,
+      align: 'center',
+    }),
   )
   let y = HEAD
   for (const group of groups) {
-    marks.push({ kind: 'text', x: x(0), y: y + 16, text: group.name, size: 12, ink: 'accent', bold: true, align: start })
+    marks.push({
+      kind: 'text',
+      x: x(0),
+      y: y + 16,
+      text: group.name,
+      size: 12,
+      ink: 'accent',
+      bold: true,
+      align: start,
+    })
     y += GROUP
     for (const row of group.rows) {
       marks.push({ kind: 'text', x: x(8), y: y + 15, text: row.name, size: 12, ink: 'ink', align: start })
@@ -49,7 +67,15 @@ export function heatmapChart({ columns, groups, alt, rtl, format, missing }: Hea
           strokeWidth: 0.5,
         })
         const label = score === null ? missing : format(score)
-        marks.push({ kind: 'text', x: middle(column), y: y + 15, text: label, size: 11, ink: text, align: 'center' })
+        marks.push({
+          kind: 'text',
+          x: middle(column),
+          y: y + 15,
+          text: label,
+          size: 11,
+          ink: text,
+          align: 'center',
+        })
       })
       y += CELL.height
     }

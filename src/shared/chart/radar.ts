@@ -10,22 +10,28 @@ export interface RadarOptions {
   /** Ring numbers as the reader's language writes them, 1 to 5. */
   readonly ringLabels: readonly string[]
   readonly textSize?: number
+  /** Of the whole drawing. In a narrow one the circle gets smaller and the text does not. */
+  readonly width?: number
 }
 
-const SIZE = { width: 520, height: 420 }
-const CENTRE: Point = { x: SIZE.width / 2, y: SIZE.height / 2 + 4 }
-const RADIUS = 150
+const LARGEST_RADIUS = 150
 const LABEL_GAP = 18
+const MARGIN = { block: 44, down: 4 }
+/** Room that a letter of a label takes at most, as a share of the text size. */
+const LETTER = 0.58
 const LEVELS = [1, 2, 3, 4, 5] as const
 
 /** Scores (0 at the centre, 5 at the rim) on one axis a competency. A missing score breaks the line. */
-export function radarChart({ axes, series, alt, rtl, ringLabels, textSize = 15 }: RadarOptions): Drawing {
+export function radarChart(options: RadarOptions): Drawing {
+  const { axes, series, alt, rtl, ringLabels, textSize = 15, width = 520 } = options
+  const radius = radiusWithin(width, axes, textSize)
+  const height = 2 * (radius + MARGIN.block)
+  const centre: Point = { x: width / 2, y: height / 2 + MARGIN.down }
   const at = (index: number, score: number): Point => {
     const angle = (rtl ? -1 : 1) * (index / axes.length) * 2 * Math.PI
-    const radius = (score / 5) * RADIUS
-    return { x: CENTRE.x + Math.sin(angle) * radius, y: CENTRE.y - Math.cos(angle) * radius }
+    const distance = (score / 5) * radius
+    return { x: centre.x + Math.sin(angle) * distance, y: centre.y - Math.cos(angle) * distance }
   }
-  const rim = RADIUS + LABEL_GAP
 
   const rings: Mark[] = LEVELS.map((level) => ({
     kind: 'polygon',
@@ -35,13 +41,13 @@ export function radarChart({ axes, series, alt, rtl, ringLabels, textSize = 15 }
   }))
   const spokes: Mark[] = axes.map((_, index) => ({
     kind: 'polyline',
-    points: [CENTRE, at(index, 5)],
+    points: [centre, at(index, 5)],
     stroke: 'grid',
     strokeWidth: 1,
   }))
   const numbers: Mark[] = LEVELS.map((level, index) => ({
     kind: 'text',
-    x: CENTRE.x + (rtl ? -5 : 5),
+    x: centre.x + (rtl ? -5 : 5),
     y: at(0, level).y + 4,
     text: ringLabels[index] ?? String(level),
     size: 11,
@@ -49,12 +55,12 @@ export function radarChart({ axes, series, alt, rtl, ringLabels, textSize = 15 }
     align: rtl ? 'right' : 'left',
   }))
   const labels: Mark[] = axes.map((text, index) => {
-    const point = at(index, (rim / RADIUS) * 5)
-    const side = Math.abs(point.x - CENTRE.x) < 1 ? 0 : Math.sign(point.x - CENTRE.x)
+    const point = at(index, ((radius + LABEL_GAP) / radius) * 5)
+    const side = Math.abs(point.x - centre.x) < 1 ? 0 : Math.sign(point.x - centre.x)
     return {
       kind: 'text',
       x: point.x,
-      y: point.y + textSize * (0.35 + 0.3 * Math.sign(point.y - CENTRE.y)),
+      y: point.y + textSize * (0.35 + 0.3 * Math.sign(point.y - centre.y)),
       text,
       size: textSize,
       ink: 'ink',
@@ -63,7 +69,15 @@ export function radarChart({ axes, series, alt, rtl, ringLabels, textSize = 15 }
     }
   })
   const lines = series.flatMap((one) => outline(one, at))
-  return { ...SIZE, alt, marks: [...rings, ...spokes, ...numbers, ...lines, ...labels] }
+  return { width, height, alt, marks: [...rings, ...spokes, ...numbers, ...lines, ...labels] }
+}
+
+/** As large as it may be with the longest label beside it. */
+function radiusWithin(width: number, axes: readonly string[], textSize: number): number {
+  const label = Math.max(...axes.map((text) => text.length)) * textSize * LETTER
+  // The axis that lies most nearly level is the one whose label needs the room.
+  const reach = Math.max(...axes.map((_, index) => Math.abs(Math.sin((index / axes.length) * 2 * Math.PI))))
+  return Math.min(LARGEST_RADIUS, (width / 2 - label) / reach - LABEL_GAP)
 }
 
 function outline({ values, ink, lens }: Series, at: (index: number, score: number) => Point): Mark[] {
@@ -77,13 +91,14 @@ function outline({ values, ink, lens }: Series, at: (index: number, score: numbe
   return [...shape, ...known.map((point) => seriesMark(lens, ink, point))]
 }
 
-/** The stretches of neighbouring points that are there, so that no line is drawn across a gap. */
+/** The stretches of neighbours round the circle that are there, so that no line is drawn across a gap. */
 function runs(points: readonly (Point | null)[]): Point[][] {
+  const gap = points.indexOf(null)
+  const fromGap = [...points.slice(gap), ...points.slice(0, gap)]
   const found: Point[][] = [[]]
-  for (const point of points) {
+  for (const point of fromGap) {
     if (point) found.at(-1)!.push(point)
     else found.push([])
   }
   return found.filter((run) => run.length > 1)
 }
-
