@@ -9,6 +9,9 @@ export interface Place {
 export const VIEW_IDS = ['home', 'assess', 'results', 'plan', 'report', 'settings'] as const
 export type ViewId = (typeof VIEW_IDS)[number]
 
+/** Views of the app as a whole; every other one is about an engagement. */
+const ABOUT_NO_ENGAGEMENT: readonly ViewId[] = ['home', 'settings']
+
 export interface Group {
   readonly tabs: readonly Place[]
   /** Index of the tab on top; -1 in an empty group. */
@@ -53,11 +56,7 @@ export function close(layout: Layout, groupIndex: number, tabIndex: number): Lay
 
 /** Closes every tab about an engagement: it was deleted. */
 export function closeEngagement(layout: Layout, engagement: string): Layout {
-  const groups = layout.groups.map(({ tabs, active }) => {
-    const kept = tabs.filter((tab) => tab.engagement !== engagement)
-    const top = tabs[active]
-    return { tabs: kept, active: Math.max(kept.indexOf(top ?? HOME), kept.length ? 0 : -1) }
-  })
+  const groups = layout.groups.map((group) => keepTabs(group, (tab) => tab.engagement !== engagement))
   return withoutEmptyGroups({ ...layout, groups })
 }
 
@@ -89,28 +88,45 @@ export function focus(layout: Layout, groupIndex: number, tabIndex?: number): La
     : changeGroup(focused, groupIndex, (group) => ({ ...group, active: tabIndex }))
 }
 
-/** The layout with only what still makes sense: stored layouts may name what is gone. */
+/** The layout with only what still makes sense: stored layouts may name what is gone, or be no layouts. */
 export function repair(stored: unknown, exists: (engagement: string) => boolean): Layout {
-  const groups = asArray((stored as Layout | null)?.groups)
-    .map((group) => ({
-      tabs: asArray((group as Group | null)?.tabs).filter((tab): tab is Place => isPlace(tab, exists)),
-      active: Number((group as Group | null)?.active),
-    }))
+  const { groups: kept, focused } = fieldsOf(stored)
+  const groups = asArray(kept)
+    .map((group) => repairGroup(fieldsOf(group), exists))
     .filter(({ tabs }) => tabs.length > 0)
-    .map(({ tabs, active }) => ({ tabs, active: tabs[active] ? active : 0 }))
     .slice(0, MAX_GROUPS)
-  if (groups.length === 0) return EMPTY
-  const focused = Number((stored as Layout).focused)
-  return { groups, focused: groups[focused] ? focused : 0 }
+  return groups.length > 0 ? { groups, focused: asIndex(focused, groups) } : EMPTY
 }
 
+function repairGroup({ tabs, active }: Fields, exists: (engagement: string) => boolean): Group {
+  const stored = asArray(tabs)
+  const group = { tabs: stored as Place[], active: asIndex(active, stored) }
+  const places = keepTabs(group, (tab) => isPlace(tab, exists))
+  return keepTabs(places, (tab, at, all) => all.findIndex((other) => samePlace(other, tab)) === at)
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? (value as Fields) : {}
 const asArray = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+const asIndex = (value: unknown, items: readonly unknown[]) =>
+  typeof value === 'number' && items[value] !== undefined ? value : 0
 
 function isPlace(value: unknown, exists: (engagement: string) => boolean): boolean {
-  const place = value as Place | null
-  if (!place || !VIEW_IDS.includes(place.view)) return false
-  if (place.round !== null && typeof place.round !== 'string') return false
-  return place.engagement === null || (typeof place.engagement === 'string' && exists(place.engagement))
+  const { view, engagement, round } = fieldsOf(value)
+  if (!VIEW_IDS.includes(view as ViewId) || (round !== null && typeof round !== 'string')) return false
+  if (ABOUT_NO_ENGAGEMENT.includes(view as ViewId)) return engagement === null && round === null
+  return typeof engagement === 'string' && exists(engagement)
+}
+
+/** The group with only some of its tabs; the one on top stays there if it is among them. */
+function keepTabs(
+  { tabs, active }: Group,
+  wanted: (tab: Place, at: number, all: readonly Place[]) => boolean,
+): Group {
+  const kept = tabs.filter(wanted)
+  return { tabs: kept, active: Math.max(kept.indexOf(tabs[active] ?? HOME), 0) }
 }
 
 function changeGroup(layout: Layout, index: number, change: (group: Group) => Group): Layout {
