@@ -10,12 +10,18 @@ export default defineConfig({
   resolve: { alias },
   define: {
     __VUE_OPTIONS_API__: false,
-    __VUE_I18N_LEGACY_API__: false,
-    __VUE_I18N_FULL_INSTALL__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
+    __INTLIFY_DROP_MESSAGE_COMPILER__: true,
   },
   worker: { format: 'es' },
-  build: { target: 'es2022', manifest: true, assetsInlineLimit: 0, reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    // Every browser that runs es2022 preloads modules itself.
+    modulePreload: { polyfill: false },
+  },
   plugins: [
     vue(),
     modulesPlugin(),

@@ -13,12 +13,18 @@ import { Trouble, main } from '../scripts/words.mjs'
 /** In bytes after gzip. We aim at 110,000. */
 export const LIMIT = 130_000
 
-/** Where a first load starts; `index.html` is the app's frame, the view is where a question is answered. */
-export const ENTRIES = ['index.html', 'src/assessment/views/AnswerView.vue']
+/** What a newcomer passes through: the app's frame, the home page, the dialog that makes an engagement, the question. */
+export const ENTRIES = [
+  'index.html',
+  'src/app/workbench/Workbench.vue',
+  'src/app/home/HomeView.vue',
+  'src/app/dialogs/NewEngagement.vue',
+  'src/app/AnswerRoute.vue',
+]
 
 /** @param {string} language the content without which no question can be shown */
 export const contentOf = (language) =>
-  ['questionnaire.json', 'ui/shell.json', 'ui/assessment.json'].map(
+  ['framework.json', 'skills/lead.json', 'ui/shell.json', 'ui/home.json', 'ui/assessment.json'].map(
     (file) => `content/locales/${language}/${file}`,
   )
 
@@ -149,9 +155,9 @@ function table({ language, parts, ...whole }) {
   ].join('\n')
 }
 
-/** The languages that have a questionnaire. @param {string} locales */
+/** The languages that are offered. @param {string} locales */
 const languagesIn = (locales) =>
-  readdirSync(locales).filter((name) => existsSync(join(locales, name, 'questionnaire.json')))
+  readdirSync(locales).filter((name) => existsSync(join(locales, name, 'framework.json')))
 
 function weighAll() {
   const dist = join(ROOT, 'dist')
@@ -160,7 +166,7 @@ function weighAll() {
   )
   if (!built) throw new Trouble('There is no complete build to weigh. Run npm run build first.')
   const languages = languagesIn(join(ROOT, 'content', 'locales'))
-  if (languages.length === 0) throw new Trouble('No language under content/locales has a questionnaire.json.')
+  if (languages.length === 0) throw new Trouble('No language under content/locales has a framework.json.')
   const loads = firstLoads(dist, languages)
   console.log(loads.map(table).join('\n\n'))
   const wrong = faults(dist, loads)

@@ -3,10 +3,21 @@
  * app → report → planner → assessment → content → shared; storage → shared;
  * components and composables → i18n, shared. docs/architecture.md draws it.
  */
-const ALL = ['app', 'report', 'planner', 'assessment', 'content', 'storage', 'components', 'composables', 'i18n']
+const ALL = [
+  'app',
+  'report',
+  'planner',
+  'assessment',
+  'content',
+  'storage',
+  'components',
+  'composables',
+  'i18n',
+]
 const except = (...allowed) => ALL.filter((room) => !allowed.includes(room))
 
-const PURE = 'holds pure rules that a page, a worker and Node share; screens and storage use it, never the other way round.'
+const PURE =
+  'holds pure rules that a page, a worker and Node share; screens and storage use it, never the other way round.'
 
 const pure = (name, ...allowed) => ({
   name: `${name} rules`,
@@ -45,7 +56,8 @@ export const rooms = [
     name: 'storage',
     files: ['src/storage/**/*.ts'],
     mayNot: except('storage'),
-    because: 'src/storage keeps documents; it knows neither screens nor rules, only the shapes in src/shared.',
+    because:
+      'src/storage keeps documents; it knows neither screens nor rules, only the shapes in src/shared.',
   },
   {
     name: 'i18n',

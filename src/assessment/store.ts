@@ -1,6 +1,6 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { defineStore } from 'pinia'
-import { useLocalStorage } from '@vueuse/core'
+import { useStored } from '@/composables/stored'
 import { MODEL } from '@/content/load'
 import { answerKey, type Answer, type Respondent, type Round } from '@/shared/engagement'
 import type { Lens, SkillId } from '@/shared/terms'
@@ -9,10 +9,9 @@ import { progressOf } from './progress'
 
 /** Who answers on this device, and where they stopped: by engagement. It never leaves the device. */
 export const useAnswering = defineStore('answering', () => {
-  const quietly = { onError: () => {} }
   return {
-    respondents: useLocalStorage<Record<string, string>>('sextant.respondents', {}, quietly),
-    stops: useLocalStorage<Record<string, SkillId>>('sextant.stops', {}, quietly),
+    respondents: useStored<Record<string, string>>('sextant.respondents', {}),
+    stops: useStored<Record<string, SkillId>>('sextant.stops', {}),
   }
 })
 

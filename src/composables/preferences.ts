@@ -1,5 +1,6 @@
 import { computed, watchEffect } from 'vue'
-import { useLocalStorage, usePreferredDark } from '@vueuse/core'
+import { followMedia } from './screen'
+import { useStored } from './stored'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -13,13 +14,9 @@ interface Preferences {
 const DEFAULTS: Preferences = { language: null, theme: 'system', explorerOpen: true }
 
 /** This device's settings; they never travel with an engagement. */
-export const preferences = useLocalStorage<Preferences>('sextant.preferences', DEFAULTS, {
-  mergeDefaults: true,
-  // A device that refuses storage still works, with settings that last as long as the page.
-  onError: () => {},
-})
+export const preferences = useStored<Preferences>('sextant.preferences', DEFAULTS)
 
-const prefersDark = usePreferredDark()
+const prefersDark = followMedia('(prefers-color-scheme: dark)')
 
 export const isDark = computed(() =>
   preferences.value.theme === 'system' ? prefersDark.value : preferences.value.theme === 'dark',

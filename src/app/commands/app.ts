@@ -17,9 +17,7 @@ import { say } from '@/composables/notices'
 import { currentLanguage, translate } from '@/i18n'
 import { useStorage } from '@/storage'
 import { dialog } from '../dialogs'
-import { openSample } from '../engagements/create'
 import { useCurrentEngagement } from '../engagements/current'
-import { importEngagementFile } from '../engagements/file'
 import { chooseLanguage, OFFERED } from '../language'
 import { palette } from './palette'
 
@@ -42,7 +40,7 @@ export function useAppCommands(): void {
       group: 'engagement',
       icon: FolderOpen,
       keys: ['$mod+KeyO'],
-      run: importEngagementFile,
+      run: openFile,
     },
     {
       id: 'engagement.sample',
@@ -127,6 +125,10 @@ function languageCommands(): Command[] {
     run: () => chooseLanguage(code),
   }))
 }
+
+// What few use is fetched when it is used.
+const openFile = async () => (await import('../engagements/file')).importEngagementFile()
+const openSample = async () => (await import('../engagements/create')).openSample()
 
 /** Everything is saved by itself; who presses the old keys is told so once it is true. */
 async function saveNow() {

@@ -1,14 +1,11 @@
-import { computed, type ComputedRef } from 'vue'
-import { useRoute } from 'vue-router'
-import { createSharedComposable } from '@vueuse/core'
+import { computed, effectScope, type ComputedRef } from 'vue'
 import { useStorage, type CatalogEntry, type EngagementHandle } from '@/storage'
+import { router } from '../router'
 import { useHandle } from './gate'
 
-/** The engagement that the address names: the one that commands mean. */
-export const useCurrentEngagement = createSharedComposable(() => {
-  const route = useRoute()
+function follow() {
   const id = computed(() => {
-    const { engagement } = route.params
+    const { engagement } = router.currentRoute.value.params
     return typeof engagement === 'string' && engagement ? engagement : null
   })
   const opened = useHandle(() => id.value)
@@ -17,4 +14,12 @@ export const useCurrentEngagement = createSharedComposable(() => {
     () => useStorage().catalog.entries.value.find((candidate) => candidate.id === id.value) ?? null,
   )
   return { id, handle, entry }
-})
+}
+
+let current: ReturnType<typeof follow> | undefined
+
+/** The engagement that the address names: the one that commands mean. Opened once for the whole page. */
+export function useCurrentEngagement() {
+  current ??= effectScope(true).run(follow)!
+  return current
+}

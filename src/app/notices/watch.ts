@@ -3,7 +3,6 @@ import { say } from '@/composables/notices'
 import { currentLanguage, translate } from '@/i18n'
 import { formatterFor } from '@/i18n/format'
 import { useStorage } from '@/storage'
-import { watchForUpdates } from './update'
 
 /** Says, once each, what a person should know about their data and the app. */
 export function sayWhatMatters(): void {
@@ -25,5 +24,5 @@ export function sayWhatMatters(): void {
     },
     { immediate: true },
   )
-  watchForUpdates()
+  void import('./update').then(({ watchForUpdates }) => watchForUpdates())
 }
