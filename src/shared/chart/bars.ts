@@ -25,75 +25,102 @@ const ROW_GAP = 16
 const TOP = 22
 const LEVELS = [1, 2, 3, 4, 5] as const
 
+/** Where things stand: rows downwards, scores along the reading direction. */
+interface Frame {
+  readonly height: number
+  readonly rowHeight: number
+  readonly atScore: (score: number) => number
+  /** Where a row's name begins. */
+  readonly atStart: number
+  readonly align: 'left' | 'right'
+  /** From a row (and a bar in it) to the upper edge. */
+  readonly top: (row: number, bar?: number) => number
+}
+
 /** Scores as bars from 0 to 5, the lenses of a competency beside each other. */
 export function barChart(options: BarsOptions): Drawing {
-  const { rows, series, alt, rtl, format, levelLabels, missing, textSize = 14, width = 520 } = options
+  const { rows, series, alt, width = 520 } = options
+  const frame = frameOf(options, width)
+  const values = rows.flatMap((_, row) =>
+    series.some((one) => one.values[row] != null)
+      ? series.flatMap((one, index) => bar(one, row, index, frame, options))
+      : [note(frame.top(row) + middleOf(frame), options.missing, frame)],
+  )
+  return {
+    width,
+    height: frame.height,
+    alt,
+    marks: [...grid(frame, options), ...values, ...labels(frame, options)],
+  }
+}
+
+function frameOf({ rows, series, rtl }: BarsOptions, width: number): Frame {
   const labelWidth = Math.min(LABEL.most, width * LABEL.share)
   const rowHeight = series.length * (BAR + BAR_GAP) + ROW_GAP
-  const height = TOP + rows.length * rowHeight
-  const along = (score: number) => (score / 5) * (width - labelWidth - VALUE_WIDTH)
-  /** From a distance along the reading direction to x. */
   const x = (distance: number) => (rtl ? width - distance : distance)
-  const start = rtl ? 'right' : 'left'
+  return {
+    height: TOP + rows.length * rowHeight,
+    rowHeight,
+    atScore: (score) => x(labelWidth + (score / 5) * (width - labelWidth - VALUE_WIDTH)),
+    atStart: x(0),
+    align: rtl ? 'right' : 'left',
+    top: (row, index = 0) => TOP + row * rowHeight + index * (BAR + BAR_GAP),
+  }
+}
 
-  const grid: Mark[] = LEVELS.flatMap((level, index) => {
-    const at = x(labelWidth + along(level))
+/** Half the height of a row's bars. */
+const middleOf = ({ rowHeight }: Frame) => (rowHeight - ROW_GAP) / 2
+
+function grid({ height, atScore }: Frame, { levelLabels, format }: BarsOptions): Mark[] {
+  return LEVELS.flatMap((level, index): Mark[] => {
+    const x = atScore(level)
+    const points = [
+      { x, y: TOP - 4 },
+      { x, y: height - ROW_GAP / 2 },
+    ]
+    const text = levelLabels?.[index] ?? format(level)
     return [
-      {
-        kind: 'polyline',
-        points: [
-          { x: at, y: TOP - 4 },
-          { x: at, y: height - ROW_GAP / 2 },
-        ],
-        stroke: 'grid',
-        strokeWidth: 1,
-      },
-      {
-        kind: 'text',
-        x: at,
-        y: 12,
-        text: levelLabels?.[index] ?? format(level),
-        size: 11,
-        ink: 'muted',
-        align: 'center',
-      },
-    ] satisfies Mark[]
+      { kind: 'polyline', points, stroke: 'grid', strokeWidth: 1 },
+      { kind: 'text', x, y: 12, text, size: 11, ink: 'muted', align: 'center' },
+    ]
   })
-  const labels: Mark[] = rows.map((text, row) => ({
+}
+
+function labels(frame: Frame, { rows, textSize = 14 }: BarsOptions): Mark[] {
+  return rows.map((text, row) => ({
     kind: 'text',
-    x: x(0),
-    y: TOP + row * rowHeight + (rowHeight - ROW_GAP) / 2 + textSize * 0.35,
+    x: frame.atStart,
+    y: frame.top(row) + middleOf(frame) + textSize * 0.35,
     text,
     size: textSize,
     ink: 'ink',
-    align: start,
+    align: frame.align,
   }))
-  const bars = rows.flatMap((_, row) =>
-    series.flatMap(({ values, ink, lens }, index): Mark[] => {
-      const y = TOP + row * rowHeight + index * (BAR + BAR_GAP)
-      const score = values[row] ?? null
-      const length = score === null ? 0 : along(score)
-      const value: Mark = {
-        kind: 'text',
-        x: x(labelWidth + length + 7),
-        y: y + BAR - 2,
-        text: score === null ? missing : format(score),
-        size: 12,
-        ink: score === null ? 'muted' : 'ink',
-        align: start,
-      }
-      if (score === null) return [value]
-      const bar: Mark = {
-        kind: 'rect',
-        x: rtl ? x(labelWidth + length) : labelWidth,
-        y,
-        width: length,
-        height: BAR,
-        // Employees' bars are hollow, so that print in black and white tells them apart.
-        ...(lens === 'cx' ? { fill: ink } : { fill: ink, fillOpacity: 0.18, stroke: ink, strokeWidth: 1.5 }),
-      }
-      return [bar, value]
-    }),
-  )
-  return { width, height, alt, marks: [...grid, ...bars, ...labels] }
+}
+
+function bar(
+  { values, ink, lens }: Series,
+  row: number,
+  index: number,
+  frame: Frame,
+  options: BarsOptions,
+): Mark[] {
+  const score = values[row] ?? null
+  const y = frame.top(row, index)
+  if (score === null) return [note(y + BAR / 2, options.missing, frame)]
+  const from = frame.atScore(0)
+  const to = frame.atScore(score)
+  // Employees' bars are hollow, so that print in black and white tells them apart.
+  const paint =
+    lens === 'cx' ? { fill: ink } : ({ fill: ink, fillOpacity: 0.18, stroke: ink, strokeWidth: 1.5 } as const)
+  return [
+    { kind: 'rect', x: Math.min(from, to), y, width: Math.abs(to - from), height: BAR, ...paint },
+    { ...note(y + BAR / 2, options.format(score), frame, to), ink: 'ink' },
+  ]
+}
+
+/** Words or a number just beyond `x`, in the reading direction, with `y` through their middle. */
+function note(y: number, text: string, { align, atScore }: Frame, x = atScore(0)) {
+  const beyond = align === 'left' ? 7 : -7
+  return { kind: 'text', x: x + beyond, y: y + 4.5, text, size: 12, ink: 'muted', align } as const
 }

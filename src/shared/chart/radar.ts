@@ -21,55 +21,66 @@ const MARGIN = { block: 44, down: 4 }
 const LETTER = 0.58
 const LEVELS = [1, 2, 3, 4, 5] as const
 
+/** From an axis and a score on it to a point. */
+type Place = (axis: number, score: number) => Point
+
 /** Scores (0 at the centre, 5 at the rim) on one axis a competency. A missing score breaks the line. */
 export function radarChart(options: RadarOptions): Drawing {
-  const { axes, series, alt, rtl, ringLabels, textSize = 15, width = 520 } = options
+  const { axes, series, alt, rtl, textSize = 15, width = 520 } = options
   const radius = radiusWithin(width, axes, textSize)
   const height = 2 * (radius + MARGIN.block)
   const centre: Point = { x: width / 2, y: height / 2 + MARGIN.down }
-  const at = (index: number, score: number): Point => {
-    const angle = (rtl ? -1 : 1) * (index / axes.length) * 2 * Math.PI
+  const at: Place = (axis, score) => {
+    const angle = (rtl ? -1 : 1) * (axis / axes.length) * 2 * Math.PI
     const distance = (score / 5) * radius
     return { x: centre.x + Math.sin(angle) * distance, y: centre.y - Math.cos(angle) * distance }
   }
+  const labels = axes.map((text, axis) =>
+    label(text, at(axis, 5 * (1 + LABEL_GAP / radius)), centre, textSize),
+  )
+  const lines = series.flatMap((one) => outline(one, at))
+  return { width, height, alt, marks: [...web(options, centre, at), ...lines, ...labels] }
+}
 
+/** Rings, spokes and the numbers on the rings. */
+function web({ axes, rtl, ringLabels }: RadarOptions, centre: Point, at: Place): Mark[] {
   const rings: Mark[] = LEVELS.map((level) => ({
     kind: 'polygon',
-    points: axes.map((_, index) => at(index, level)),
+    points: axes.map((_, axis) => at(axis, level)),
     stroke: level === 5 ? 'line' : 'grid',
     strokeWidth: 1,
   }))
-  const spokes: Mark[] = axes.map((_, index) => ({
+  const spokes: Mark[] = axes.map((_, axis) => ({
     kind: 'polyline',
-    points: [centre, at(index, 5)],
+    points: [centre, at(axis, 5)],
     stroke: 'grid',
     strokeWidth: 1,
   }))
   const numbers: Mark[] = LEVELS.map((level, index) => ({
     kind: 'text',
-    x: centre.x + (rtl ? -5 : 5),
+    // Beside the first axis, clear of the marks on it.
+    x: centre.x + (rtl ? -9 : 9),
     y: at(0, level).y + 4,
     text: ringLabels[index] ?? String(level),
     size: 11,
     ink: 'muted',
     align: rtl ? 'right' : 'left',
   }))
-  const labels: Mark[] = axes.map((text, index) => {
-    const point = at(index, ((radius + LABEL_GAP) / radius) * 5)
-    const side = Math.abs(point.x - centre.x) < 1 ? 0 : Math.sign(point.x - centre.x)
-    return {
-      kind: 'text',
-      x: point.x,
-      y: point.y + textSize * (0.35 + 0.3 * Math.sign(point.y - centre.y)),
-      text,
-      size: textSize,
-      ink: 'ink',
-      bold: true,
-      align: side === 0 ? 'center' : side > 0 ? 'left' : 'right',
-    }
-  })
-  const lines = series.flatMap((one) => outline(one, at))
-  return { width, height, alt, marks: [...rings, ...spokes, ...numbers, ...lines, ...labels] }
+  return [...rings, ...spokes, ...numbers]
+}
+
+function label(text: string, point: Point, centre: Point, size: number): Mark {
+  const side = Math.abs(point.x - centre.x) < 1 ? 0 : Math.sign(point.x - centre.x)
+  return {
+    kind: 'text',
+    x: point.x,
+    y: point.y + size * (0.35 + 0.3 * Math.sign(point.y - centre.y)),
+    text,
+    size,
+    ink: 'ink',
+    bold: true,
+    align: side === 0 ? 'center' : side > 0 ? 'left' : 'right',
+  }
 }
 
 /** As large as it may be with the longest label beside it. */
@@ -80,7 +91,7 @@ function radiusWithin(width: number, axes: readonly string[], textSize: number):
   return Math.min(LARGEST_RADIUS, (width / 2 - label) / reach - LABEL_GAP)
 }
 
-function outline({ values, ink, lens }: Series, at: (index: number, score: number) => Point): Mark[] {
+function outline({ values, ink, lens }: Series, at: Place): Mark[] {
   const points = values.map((score, index) => (score === null ? null : at(index, score)))
   const known = points.filter((point): point is Point => point !== null)
   const paint = { stroke: ink, strokeWidth: 2.5, ...(lens === 'ex' && { dash: [7, 4] }) }

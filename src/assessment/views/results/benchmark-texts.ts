@@ -2,7 +2,7 @@ import type { StageDistribution } from '@/content/types'
 import type { Formatter } from '@/i18n'
 import { STAGES } from '@/shared/terms'
 import { completePercents } from '../../benchmark'
-import type { Words } from './use-words'
+import { isolate, type Words } from './use-words'
 
 /** content/locales/<language>/benchmarks.json, as far as stages are concerned. */
 export interface BenchmarkTexts {
@@ -39,6 +39,8 @@ export function captionsOf(
   }
 }
 
-/** Puts values in the places of a content text such as "{n} organisations". */
+/** Puts values in the places of a content text such as "{n} organisations"; each keeps its place in a line of either direction. */
 const fillIn = (text: string, values: Readonly<Record<string, string>>) =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
+  text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    values[name] === undefined ? place : isolate(values[name]),
+  )

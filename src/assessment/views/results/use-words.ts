@@ -4,7 +4,7 @@ import type { CompetencyId, SkillId, Stage } from '@/shared/terms'
 import type { View } from '../../types'
 
 /** Keeps a number or a range in one piece and in its own direction, whatever stands around it. */
-const isolate = (text: string) => `\u2066${text}\u2069`
+export const isolate = (text: string) => `\u2066${text}\u2069`
 
 /** Names and numbers as the sentences and tables of the results need them, in the reader's language. */
 export function useWords(framework: () => Framework) {
@@ -27,6 +27,11 @@ export function useWords(framework: () => Framework) {
     list: (items: readonly string[]) => format.value.list(items),
     signed: (difference: number | null) =>
       difference === null ? '–' : isolate(format.value.signed(difference)),
+    /** To the second decimal, where a margin of about the same size stands beside it. */
+    precise: (difference: number | null) =>
+      difference === null
+        ? '–'
+        : isolate((difference > 0 ? '+' : '') + format.value.number(difference, 2, true)),
     range: (from: string, to: string) => isolate(`${from}–${to}`),
     /** A message with its plural form for `n`, which it may show as {count}. */
     counted: (key: string, n: number, params: Record<string, unknown> = {}) =>
