@@ -1,14 +1,16 @@
 import { ExportError } from './export-error'
 import { loadFonts } from './fonts'
 import type { WriteReply, WriteRequest } from './messages'
-import { writeReport } from './write'
 
 const reply = (message: WriteReply, transfer: Transferable[] = []) => postMessage(message, { transfer })
 
-addEventListener('message', async ({ data }: MessageEvent<WriteRequest>) => {
+addEventListener('message', async ({ data: { model } }: MessageEvent<WriteRequest>) => {
   try {
-    const { model } = data
+    // HarfBuzz waits for its wasm at the top level of its module: imported above, it would let
+    // the request pass before this listener is there.
+    const writer = import('./write')
     const fonts = await loadFonts(model.language, JSON.stringify(model))
+    const { writeReport } = await writer
     const file = writeReport(model, { fonts, onProgress: (share) => reply({ kind: 'progress', share }) })
     reply({ kind: 'done', file }, [file.buffer])
   } catch (error) {
