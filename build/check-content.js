@@ -1,6 +1,7 @@
 /**
  * Holds the content to the rules of docs/content-guide.md: `npm run check:content` prints every problem
  * with its file, its line and the way to mend it, and fails when there is any. The build asks the same.
+ * Another folder than ours can be named: `node build/check-content.js ../our-pack`.
  *
  * Plain JavaScript, so that Node 20 runs it as it is; Vite reads the rules, which are TypeScript.
  */
@@ -9,15 +10,15 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { runnerImport } from 'vite'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const home = fileURLToPath(new URL('..', import.meta.url))
 
 /**
  * @typedef {import('../src/content/check').Verdict} Verdict
  * @typedef {import('../src/content/check').Problem} Problem
  */
 
-/** @param {string} folder @param {RegExp} names @returns {Promise<[path: string, text: string][]>} */
-async function filesIn(folder, names) {
+/** @param {string} root @param {string} folder @param {RegExp} names @returns {Promise<[string, string][]>} */
+async function filesIn(root, folder, names) {
   const found = await readdir(join(root, folder), { recursive: true })
   const paths = found
     .filter((name) => names.test(name))
@@ -26,11 +27,11 @@ async function filesIn(folder, names) {
   return Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')]))
 }
 
-/** Content, and the code that shows it, by path. */
-export async function readFiles() {
-  const content = await filesIn('content', /\.json$/)
+/** Content, and the code that shows it, by path. @param {string} root */
+export async function readFiles(root = home) {
+  const content = await filesIn(root, 'content', /\.json$/)
   // The check itself names keys only to explain them.
-  const code = (await filesIn('src', /\.(ts|vue)$/)).filter(
+  const code = (await filesIn(root, 'src', /\.(ts|vue)$/)).filter(
     ([path]) => !path.startsWith('src/content/check/'),
   )
   return Object.fromEntries([...content, ...code])
@@ -38,13 +39,17 @@ export async function readFiles() {
 
 /** @param {string} path */
 async function load(path) {
-  const alias = { '@': join(root, 'src') }
-  const { module } = await runnerImport(join(root, path), { root, configFile: false, resolve: { alias } })
+  const alias = { '@': join(home, 'src') }
+  const { module } = await runnerImport(join(home, path), {
+    root: home,
+    configFile: false,
+    resolve: { alias },
+  })
   return module
 }
 
-/** @returns {Promise<Verdict>} */
-export async function checkContent() {
+/** @param {string} root a folder with content/ and src/ @returns {Promise<Verdict>} */
+export async function checkContent(root = home) {
   const [check, { LANGUAGES }, { pluralCategories }] = await Promise.all(
     ['src/content/check/index.ts', 'src/i18n/languages.ts', 'src/i18n/plurals.ts'].map(load),
   )
@@ -52,7 +57,7 @@ export async function checkContent() {
     code,
     { name, variants: pluralCategories(locale).length },
   ])
-  return check.checkContent(await readFiles(), Object.fromEntries(facts))
+  return check.checkContent(await readFiles(root), Object.fromEntries(facts))
 }
 
 /** @param {Problem} problem */
@@ -73,7 +78,7 @@ function countsInWords({ counts }) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const verdict = await checkContent()
+  const verdict = await checkContent(process.argv[2])
   const count = verdict.problems.length
   const summary =
     count === 0

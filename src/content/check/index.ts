@@ -1,6 +1,6 @@
 import { countTexts, type Count } from './counts'
 import type { Problem, Rule } from './problem'
-import { readProject, type Files, type LanguageFacts } from './project'
+import { BASE, readProject, type Files, type LanguageFacts } from './project'
 import { FORM, STRUCTURE, TEXTS } from './rules'
 import { isStructural, missingStructure, withStructure } from './structure'
 
@@ -23,12 +23,17 @@ export interface Verdict {
 export function checkContent(files: Files, languages: Readonly<Record<string, LanguageFacts>>): Verdict {
   const project = readProject(files, languages)
   const form = ask(FORM, project)
-  const sound = missingStructure(project).length === 0 && !form.some(({ file }) => isStructural(file))
-  const rest = [...ask(TEXTS, project), ...(sound ? ask(STRUCTURE, withStructure(project)) : [])]
+  const begun = project.languages.includes(BASE)
+  const sound =
+    begun && missingStructure(project).length === 0 && !form.some(({ file }) => isStructural(file))
+  const rest = [
+    ...(begun ? ask(TEXTS, project) : []),
+    ...(sound ? ask(STRUCTURE, withStructure(project)) : []),
+  ]
   return {
     problems: [...form, ...rest].sort((a, b) => compareText(a.file, b.file) || a.line - b.line),
     counts: countTexts(project),
-    waiting: sound ? [] : STRUCTURE.map(({ id }) => id),
+    waiting: [...(begun ? [] : TEXTS), ...(sound ? [] : STRUCTURE)].map(({ id }) => id),
   }
 }
 

@@ -59,6 +59,6 @@ const matches = (file: string, text: string, pattern: RegExp): Use[] =>
 export function matcherOf({ key }: Use): (candidate: string) => boolean {
   if (!key.includes('${')) return (candidate) => candidate === key
   const fixed = key.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const pattern = new RegExp(`^${fixed.join('.+')}$`)
+  const pattern = new RegExp(`^${fixed.join('[^.]+')}$`)
   return (candidate) => pattern.test(candidate)
 }

@@ -1,35 +1,41 @@
 import { STAGES } from '@/shared/terms'
-import { finding, isRecord, valueAt, type Path } from '../document'
+import { finding, isRecord, valueAt, type Document, type Path } from '../document'
 import type { Finding } from '../problem'
-import { BASE, localeFile } from '../project'
+import { BASE, localeFile, partsOf } from '../project'
 import { competencyOfActions, type SoundProject, type Structure } from '../structure'
 
 /** Every id of the structure has its texts in the base language, and no other id has. */
 export function* textsForIds({ documents, structure, unreadable }: SoundProject): Iterable<Finding> {
-  for (const { part, path, ids, from } of wantedTexts(structure)) {
+  const wanted = wantedTexts(structure)
+  for (const part of new Set(wanted.map((one) => one.part))) {
     const file = localeFile(BASE, part)
+    const groups = wanted.filter((one) => one.part === part)
     const document = documents.get(file)
-    if (!document) {
-      if (!unreadable.some((one) => one.file === file))
-        yield { file, line: 1, what: 'the file is not there', mend: `write the texts of ${from}` }
-      continue
-    }
-    const group = valueAt(document, path)
-    const there = isRecord(group) ? Object.keys(group) : []
-    for (const id of ids.filter((id) => !there.includes(id)))
-      yield finding(
-        document,
-        path,
-        `${[...path, id].join('.')} is missing`,
-        `write the texts of ${id} (${from})`,
-      )
-    for (const id of there.filter((id) => !ids.includes(id)))
-      yield finding(
-        document,
-        [...path, id],
-        `${[...path, id].join('.')} has texts but is not in ${from}`,
-        'correct the id, or remove them',
-      )
+    if (document) yield* groups.flatMap((group) => [...textsOf(document, group)])
+    else if (!unreadable.some((one) => one.file === file))
+      yield { file, line: 1, what: 'the file is not there', mend: `write the texts of ${groups[0]?.from}` }
+  }
+  for (const [part, document] of partsOf(documents, BASE)) {
+    if (/^(skills|actions)\//.test(part) && !wanted.some((one) => one.part === part))
+      yield finding(document, [], 'no competency has this name', `remove the file, or add it to ${MODEL}`)
+  }
+}
+
+function* textsOf(document: Document, { path, ids, from }: Wanted): Iterable<Finding> {
+  const group = valueAt(document, path)
+  const there = isRecord(group) ? Object.keys(group) : []
+  for (const id of ids.filter((id) => !there.includes(id))) {
+    const name = [...path, id].join('.')
+    yield finding(document, path, `${name} is missing`, `write the texts of ${id} (${from})`)
+  }
+  for (const id of there.filter((id) => !ids.includes(id))) {
+    const name = [...path, id].join('.')
+    yield finding(
+      document,
+      [...path, id],
+      `${name} has texts but is not in ${from}`,
+      'correct the id, or remove them',
+    )
   }
 }
 
@@ -41,43 +47,44 @@ interface Wanted {
   readonly from: string
 }
 
-function wantedTexts(structure: Structure): Wanted[] {
-  const { competencies } = structure.model.value
-  const { benchmarks } = structure
+const MODEL = 'content/model.json'
+const FIGURES = 'content/benchmarks.json'
+
+function wantedTexts({ model, actions, kpis, benchmarks }: Structure): Wanted[] {
+  const { competencies } = model.value
   const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
-  const [model, figures] = [structure.model.document.file, benchmarks.document.file]
-  const actionsOf = (competency: string) =>
-    structure.actions
-      .filter(({ document }) => competencyOfActions(document) === competency)
-      .map(({ value }) => value)
+  const inFramework = (key: string, ids: readonly string[], from = MODEL) => ({
+    part: 'framework.json',
+    path: [key],
+    ids,
+    from,
+  })
+  const actionsOf = (id: string) => actions.filter(({ document }) => competencyOfActions(document) === id)
   return [
-    { part: 'framework.json', path: ['stages'], ids: STAGES, from: 'src/shared/terms.ts' },
-    { part: 'framework.json', path: ['competencies'], ids: idsOf(competencies), from: model },
-    {
-      part: 'framework.json',
-      path: ['skills'],
-      ids: competencies.flatMap(({ skills }) => skills),
-      from: model,
-    },
+    inFramework('stages', STAGES, 'src/shared/terms.ts'),
+    inFramework('competencies', idsOf(competencies)),
+    inFramework(
+      'skills',
+      competencies.flatMap(({ skills }) => skills),
+    ),
     ...competencies.map(({ id, skills }) => ({
       part: `skills/${id}.json`,
       path: [],
       ids: skills,
-      from: model,
+      from: MODEL,
     })),
     ...competencies.map(({ id }) => ({
       part: `actions/${id}.json`,
       path: [],
-      ids: idsOf(actionsOf(id)),
+      ids: idsOf(actionsOf(id).map(({ value }) => value)),
       from: `content/actions/${id}.json`,
     })),
-    {
-      part: 'kpis.json',
-      path: [],
-      ids: structure.kpis.map(({ value }) => value.id),
-      from: 'content/kpis.json',
-    },
-    { part: 'benchmarks.json', path: ['obstacles'], ids: idsOf(benchmarks.value.obstacles), from: figures },
-    { part: 'benchmarks.json', path: ['findings'], ids: idsOf(benchmarks.value.findings), from: figures },
+    { part: 'kpis.json', path: [], ids: idsOf(kpis.map(({ value }) => value)), from: 'content/kpis.json' },
+    ...(['obstacles', 'findings'] as const).map((key) => ({
+      part: 'benchmarks.json',
+      path: [key],
+      ids: idsOf(benchmarks.value[key]),
+      from: FIGURES,
+    })),
   ]
 }
