@@ -23,32 +23,34 @@ export interface Command {
 export const COMMAND_GROUPS = ['engagement', 'answer', 'plan', 'go', 'edit', 'view', 'help'] as const
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
-const registry = shallowReactive(new Map<string, Command>())
+/** In the order in which they were added. Two views of one kind, side by side, add the same commands twice. */
+const added = shallowReactive<Command[]>([])
+const registry = computed(() => new Map(added.map((command) => [command.id, command])))
 
 /** Adds commands for as long as the caller's scope lives. A later one of the same id stands in for the earlier. */
 export function useCommands(commands: readonly Command[]): void {
-  for (const command of commands) registry.set(command.id, command)
+  added.push(...commands)
   onScopeDispose(() => {
-    for (const command of commands) if (registry.get(command.id) === command) registry.delete(command.id)
+    for (const command of commands) added.splice(added.indexOf(command), 1)
   })
 }
 
 /** The commands that can be run now, in the order of their groups. */
 export const availableCommands = computed(() =>
   COMMAND_GROUPS.flatMap((group) =>
-    [...registry.values()].filter((command) => command.group === group && isAvailable(command)),
+    [...registry.value.values()].filter((command) => command.group === group && isAvailable(command)),
   ),
 )
 
 export const isAvailable = (command: Command) => command.when?.() ?? true
 
 export function findCommand(id: string): Command | undefined {
-  return registry.get(id)
+  return registry.value.get(id)
 }
 
 /** Runs a command if it is there and may run; says whether it did. */
 export function runCommand(id: string): boolean {
-  const command = registry.get(id)
+  const command = findCommand(id)
   if (!command || !isAvailable(command)) return false
   command.run()
   return true

@@ -29,10 +29,23 @@ export function useShortcuts(target: Window = window): void {
 }
 
 function press(command: Command, event: KeyboardEvent) {
-  if (event.defaultPrevented) return
-  if (isTyping(event.target) && !command.whileTyping) return
+  if (event.defaultPrevented || isTaken(event, command)) return
   event.preventDefault()
   command.run()
+}
+
+/** A dialog over the page keeps every key; menus and the palette leave the commands that work while typing. */
+const DIALOG = 'dialog[open]'
+const OVERLAY = '[role=dialog], [role=menu]'
+/** What Enter alone presses, follows or unfolds. */
+const PRESSED_BY_ENTER = 'button, a[href], summary'
+
+/** True where a key means something to what has the focus or lies on top. */
+function isTaken(event: KeyboardEvent, command: Command): boolean {
+  if (document.querySelector(DIALOG)) return true
+  if (!command.whileTyping && (isTyping(event.target) || document.querySelector(OVERLAY))) return true
+  const isBareEnter = event.key === 'Enter' && !event.altKey && !event.ctrlKey && !event.metaKey
+  return isBareEnter && event.target instanceof Element && event.target.matches(PRESSED_BY_ENTER)
 }
 
 const NAMES: Record<string, string> = {

@@ -6,10 +6,9 @@ import {
   FlaskConical,
   Languages,
   Moon,
-  Redo2,
   Save,
   Search,
-  Undo2,
+  MonitorDown,
 } from '@lucide/vue'
 import { isDark, preferences } from '@/composables/preferences'
 import { useCommands, type Command } from '@/composables/commands'
@@ -17,14 +16,14 @@ import { say } from '@/composables/notices'
 import { currentLanguage, translate } from '@/i18n'
 import { useStorage } from '@/storage'
 import { dialog } from '../dialogs'
-import { useCurrentEngagement } from '../engagements/current'
 import { chooseLanguage, OFFERED } from '../language'
+import { canInstall, install } from '../install'
 import { palette } from './palette'
+import { useUndoCommands } from './undo'
 
 /** Commands that are there on every screen. */
 export function useAppCommands(): void {
-  const { handle } = useCurrentEngagement()
-
+  useUndoCommands()
   useCommands([
     {
       id: 'engagement.new',
@@ -59,24 +58,6 @@ export function useAppCommands(): void {
       run: saveNow,
     },
     {
-      id: 'edit.undo',
-      title: 'shell.command.undo',
-      group: 'edit',
-      icon: Undo2,
-      keys: ['$mod+KeyZ'],
-      when: () => handle.value?.undoLabel.value != null,
-      run: () => handle.value?.undo(),
-    },
-    {
-      id: 'edit.redo',
-      title: 'shell.command.redo',
-      group: 'edit',
-      icon: Redo2,
-      keys: ['$mod+Shift+KeyZ', '$mod+KeyY'],
-      when: () => handle.value?.redoLabel.value != null,
-      run: () => handle.value?.redo(),
-    },
-    {
       id: 'view.palette',
       title: 'shell.command.palette',
       group: 'view',
@@ -103,6 +84,14 @@ export function useAppCommands(): void {
       run: () => (preferences.value.theme = isDark.value ? 'light' : 'dark'),
     },
     ...languageCommands(),
+    {
+      id: 'help.install',
+      title: 'shell.command.install',
+      group: 'help',
+      icon: MonitorDown,
+      when: canInstall,
+      run: install,
+    },
     {
       id: 'help.shortcuts',
       title: 'shell.command.shortcuts',

@@ -22,6 +22,8 @@ export async function startEngagement(wish: Wish): Promise<void> {
     language: wish.language,
   }
   const id = useStorage().catalog.create(engagement)
+  // From now on there is something to keep.
+  void import('@/storage/durability').then(({ useDurability }) => useDurability().request())
   await router.push({ name: 'answer', params: { engagement: id } })
 }
 
