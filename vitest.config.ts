@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import vue from '@vitejs/plugin-vue'
 import { alias } from './build/alias.ts'
@@ -6,16 +7,29 @@ const setupFiles = ['tests/setup.ts']
 // One clock, one zone, one language: a test says the same thing everywhere.
 const env = { TZ: 'UTC', LANG: 'en' }
 
+// The build makes this module up; tests take the browser's part in it.
+const pwa = {
+  'virtual:pwa-register': fileURLToPath(new URL('tests/support/pwa-register.ts', import.meta.url)),
+}
+
 export default defineConfig({
   plugins: [vue()],
-  resolve: { alias },
+  resolve: { alias: { ...pwa, ...alias } },
   test: {
     env,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', setupFiles } },
       {
         extends: true,
-        test: { name: 'component', include: ['tests/component/**/*.test.ts'], environment: 'happy-dom', setupFiles },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', setupFiles },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.ts'],
+          environment: 'happy-dom',
+          setupFiles,
+        },
       },
       {
         extends: true,

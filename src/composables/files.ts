@@ -9,13 +9,14 @@ export function download(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
-/** A file's name from a person's words, safe on every system: `Acme — 2026-11-22.json`. */
+/** A file's name from a person's words, safe on every system: `Acme 2026-11-22.json`. */
 export function fileName(title: string, extension: string, date: Date): string {
   const safe = title
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '')
     .slice(0, 80)
+    // The cut may leave a space or half a character behind.
+    .replace(/^[ .]+|[ .\p{Cs}]+$/gu, '')
   return `${safe || 'Sextant'} ${date.toISOString().slice(0, 10)}.${extension}`
 }
 
