@@ -6,7 +6,7 @@ import { ExportError } from './export-error'
 import { familiesFor, type Family } from './families'
 import type { FontFile, Weight } from './font/pdf-font'
 
-/** Where a browser finds each face. Node reads them from disk: see the command line and the tests. */
+/** Where a browser finds each face. Node reads them from disk: fonts.node.ts. */
 const ADDRESSES: Readonly<Record<Family, Readonly<Record<Weight, string>>>> = {
   Heebo: { regular: heeboRegular, bold: heeboBold },
   Vazirmatn: { regular: vazirmatnRegular, bold: vazirmatnBold },
