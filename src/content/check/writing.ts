@@ -17,7 +17,7 @@ export interface Writing {
 
 const slip = (wrong: RegExp, right: string): Slip => ({ wrong, right })
 
-const EVERYWHERE = [slip(/\.{3}/u, '…'), slip(/ -{1,2} /u, ' – ')]
+const EVERYWHERE = [slip(/\.{3}/u, '…'), slip(/ -{1,2} |(?<=\d)-(?=\d)/u, '–')]
 const ARABIC_MARKS = [
   slip(/["'“”„‘’]/u, '« »'),
   slip(/,/u, '،'),
