@@ -2,6 +2,7 @@ import { defineConfig } from 'vite'
 import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { alias } from './build/alias.ts'
+import { cspPlugin } from './build/csp-plugin.ts'
 import { modulesPlugin } from './build/modules-plugin.ts'
 
 export default defineConfig({
@@ -24,6 +25,7 @@ export default defineConfig({
   },
   plugins: [
     vue(),
+    cspPlugin(),
     modulesPlugin(),
     VitePWA({
       // A new version is offered, never forced.
