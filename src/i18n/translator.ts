@@ -1,8 +1,10 @@
-import { createCoreContext, resolveValue, translate } from '@intlify/core-base'
+import { createCoreContext, registerMessageCompiler, resolveValue, translate } from '@intlify/core-base'
 import { compileMessage } from './compile'
 import { formatterFor } from './format'
 import { LANGUAGES, type Direction, type LanguageCode } from './languages'
 import { pluralRule } from './plurals'
+
+registerMessageCompiler(compileMessage)
 
 /** Texts by key, nested; the outermost keys are rooms. */
 export interface Messages {
@@ -24,7 +26,6 @@ export function createTranslator(language: LanguageCode, messages: Messages): Tr
   const context = createCoreContext({
     locale: language,
     messages: { [language]: messages as Record<string, never> },
-    messageCompiler: compileMessage,
     messageResolver: resolveValue,
     pluralRules: { [language]: pluralRule(locale) },
   })
