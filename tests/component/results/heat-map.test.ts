@@ -76,14 +76,18 @@ describe('the details of a cell', () => {
     expect(textOf('.details')).toContain('5 of 5 rated')
   })
 
-  it('tell what the level reached and the next mean, and lead to the question', { timeout: SLOW }, async () => {
-    await openResults(realizeBehind())
-    await tap(cell('value-delivery', 'ex'))
-    expect(await appears('.details .reached')).toMatch(/^Level 1, reached\S/)
-    expect(textOf('.details .next')).toMatch(/^Level 2, the next\S/)
-    expect(byRole('link', 'Answer this').getAttribute('href')).toMatch(/\/answer\/value-delivery$/)
-    await expectAccessible()
-  })
+  it(
+    'tell what the level reached and the next mean, and lead to the question',
+    { timeout: SLOW },
+    async () => {
+      await openResults(realizeBehind())
+      await tap(cell('value-delivery', 'ex'))
+      expect(await appears('.details .reached')).toMatch(/^Level 1, reached\S/)
+      expect(textOf('.details .next')).toMatch(/^Level 2, the next\S/)
+      expect(byRole('link', 'Answer this').getAttribute('href')).toMatch(/\/answer\/value-delivery$/)
+      await expectAccessible()
+    },
+  )
 
   it('[SC9] tell how both lenses are joined, and how far they are apart', async () => {
     await openResults(engagementWith(rateAll((_, lens) => (lens === 'cx' ? 3 : 2))))

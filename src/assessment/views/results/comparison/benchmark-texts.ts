@@ -1,8 +1,8 @@
 import type { StageDistribution } from '@/content/types'
 import type { Formatter } from '@/i18n'
 import { STAGES } from '@/shared/terms'
-import { completePercents } from '../../benchmark'
-import { isolate, type Words } from './use-words'
+import { completePercents } from '../../../benchmark'
+import { isolate, type Words } from '../use-words'
 
 /** content/locales/<language>/benchmarks.json, as far as stages are concerned. */
 export interface BenchmarkTexts {

@@ -3,7 +3,7 @@ import { useLocale } from '@/i18n'
 import { agreedKey, type AgreedValue } from '@/shared/engagement'
 import type { Lens, Level, SkillId } from '@/shared/terms'
 import type { EngagementHandle } from '@/storage'
-import type { Words } from './use-words'
+import type { Words } from '../use-words'
 
 interface Question {
   readonly round: string

@@ -1,5 +1,5 @@
 import type { SkillId } from '@/shared/terms'
-import type { View } from '../../types'
+import type { View } from '../../../types'
 
 /** One cell of the heat map. */
 export interface CellId {

@@ -1,5 +1,5 @@
-import type { Assessment, Finding, FindingKind, Flag } from '../../types'
-import type { Words } from './use-words'
+import type { Assessment, Finding, FindingKind, Flag } from '../../../types'
+import type { Words } from '../use-words'
 
 type Translate = (key: string, params?: Record<string, unknown>) => string
 
