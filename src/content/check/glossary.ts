@@ -1,4 +1,6 @@
+import * as v from 'valibot'
 import type { Project } from './project'
+import { glossaryShape } from './shapes'
 
 export const GLOSSARY_FILE = 'content/glossary.json'
 
@@ -24,5 +26,6 @@ const NONE: Glossary = { terms: [], allowedLatin: [], bannedInAnchors: {} }
 
 /** The glossary; an empty one while its file is missing or broken, which is said elsewhere. */
 export function glossaryOf({ documents }: Project): Glossary {
-  return { ...NONE, ...(documents.get(GLOSSARY_FILE)?.value as Partial<Glossary> | undefined) }
+  const value = documents.get(GLOSSARY_FILE)?.value
+  return v.is(glossaryShape, value) ? value : NONE
 }

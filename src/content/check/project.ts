@@ -1,4 +1,4 @@
-import { isDocument, isRecord, keysOf, readDocument, type Document, type Path } from './document'
+import { finding, isDocument, isRecord, keysOf, readDocument, type Document, type Path } from './document'
 import type { Finding } from './problem'
 
 /** Texts of files by path, from the project's root, with slashes. */
@@ -82,6 +82,10 @@ const textsOf =
   (language: string) =>
   ([part, document]: [string, Document]): Text[] =>
     leavesOf(document.value).map(({ path, value }) => ({ language, document, part, path, value }))
+
+/** Something to say about a text. */
+export const findingOn = ({ document, path }: Text, what: string, mend: string): Finding =>
+  finding(document, path, what, mend)
 
 interface Leaf {
   readonly path: Path

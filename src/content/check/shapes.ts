@@ -75,7 +75,7 @@ const benchmarks = v.strictObject({
   findings: v.array(v.strictObject(published)),
 })
 
-const glossary = v.strictObject({
+export const glossaryShape = v.strictObject({
   terms: v.array(
     v.strictObject({ words: byId(text), framework: v.optional(text), avoid: v.optional(byId(texts)) }),
   ),
@@ -130,7 +130,7 @@ export const SHAPES: readonly Shape[] = [
   { file: /^content\/benchmarks\.json$/, schema: benchmarks },
   // An engagement file: src/storage holds its shape, [CT29] and [CT30] its references and ids.
   { file: /^content\/sample-engagement\.json$/, schema: v.looseObject({ profile: v.looseObject({}) }) },
-  { file: /^content\/glossary\.json$/, schema: glossary },
+  { file: /^content\/glossary\.json$/, schema: glossaryShape },
   { file: locale('framework'), schema: framework },
   { file: locale('skills/[^/]+'), schema: skillTexts },
   { file: locale('actions/[^/]+'), schema: actionTexts },

@@ -40,7 +40,7 @@ export const WRITING: Readonly<Record<string, Writing>> = {
       ...EVERYWHERE,
       slip(/['‘’]/u, '׳'),
       slip(/["“”„«»]/u, '״'),
-      slip(/(?<=\p{Script=Hebrew})-(?=[\p{L}\d{])/u, '־'),
+      slip(/(?<=\p{Script=Hebrew})-(?=[\p{L}\d_])/u, '־'),
     ],
     prefixes: '[ובכלמשה]{0,3}',
   },
@@ -72,17 +72,20 @@ export const WRITING: Readonly<Record<string, Writing>> = {
   },
 }
 
-const PLACEHOLDER = /\{[^}]*\}/gu
+const PLACE = /\{[^}]*\}/gu
 
-/** The text without what is no language: places such as `{count}` and literals such as `{'|'}`. */
-export const withoutPlaces = (text: string) => text.replace(PLACEHOLDER, '')
+/** The text with blanks for what is no language of its own: places such as `{count}`, and allowed foreign words. */
+export function masked(text: string, allowed: readonly RegExp[]): string {
+  const blank = (found: string) => '_'.repeat(found.length)
+  return [PLACE, ...allowed].reduce((rest, pattern) => rest.replace(pattern, blank), text)
+}
 
 /** The names of a text's places, each once, sorted. */
 export const placesIn = (text: string) =>
   [...new Set(Array.from(text.matchAll(/\{(\w+)\}/gu), ([, name = '']) => name))].sort()
 
 /** The pattern of a phrase as whole words, each of them possibly with particles written onto it. */
-export function phrase(words: string, prefixes: string): RegExp {
+export function phrase(words: string, prefixes = '', flags = 'iu'): RegExp {
   const parts = words.split(' ').map((word) => prefixes + word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`(?<![\\p{L}\\p{M}])${parts.join('\\s+')}(?![\\p{L}\\p{M}])`, 'iu')
+  return new RegExp(`(?<![\\p{L}\\p{M}])${parts.join('\\s+')}(?![\\p{L}\\p{M}])`, flags)
 }

@@ -1,8 +1,8 @@
-import { LENSES, LEVELS } from '@/shared/terms'
-import { finding, isRecord, valueAt } from '../document'
+import { LENSES, LEVELS, type Lens } from '@/shared/terms'
+import { finding, isRecord, valueAt, type Document } from '../document'
 import { glossaryOf } from '../glossary'
 import type { Finding } from '../problem'
-import type { Project, Text } from '../project'
+import { findingOn, partsOf, type Project, type Text } from '../project'
 import { phrase, WRITING } from '../writing'
 
 export const LONGEST_ANCHOR = 35
@@ -14,41 +14,37 @@ const nameOf = ({ path: [skill, , lens, index] }: Text) => `${skill}, ${lens}, l
 
 /** Five levels for each lens of a skill. */
 export function* fiveAnchors({ documents, languages }: Project): Iterable<Finding> {
-  for (const document of documents.values()) {
-    const language = /^content\/locales\/([^/]+)\/skills\//.exec(document.file)?.[1]
-    if (!language || !languages.includes(language) || !isRecord(document.value)) continue
+  for (const [part, document] of languages.flatMap((language) => partsOf(documents, language))) {
+    if (!part.startsWith('skills/') || !isRecord(document.value)) continue
     for (const skill of Object.keys(document.value)) {
-      for (const lens of LENSES) {
-        const anchors = valueAt(document, [skill, 'anchors', lens])
-        const list: unknown[] = Array.isArray(anchors) ? anchors : []
-        for (const level of LEVELS) {
-          if (!list[level - 1])
-            yield finding(
-              document,
-              [skill, 'anchors', lens, level - 1],
-              `${skill}, ${lens}: the anchor of level ${level} is missing`,
-              'write it',
-            )
-        }
-        if (list.length > LEVELS.length)
-          yield finding(
-            document,
-            [skill, 'anchors', lens, LEVELS.length],
-            `${skill}, ${lens}: more than five anchors`,
-            'keep one a level',
-          )
-      }
+      for (const lens of LENSES) yield* fiveOf(document, skill, lens)
     }
   }
+}
+
+function* fiveOf(document: Document, skill: string, lens: Lens): Iterable<Finding> {
+  const path = [skill, 'anchors', lens]
+  const found = valueAt(document, path)
+  const anchors: unknown[] = Array.isArray(found) ? found : []
+  for (const level of LEVELS.filter((level) => !anchors[level - 1])) {
+    const what = `${skill}, ${lens}: the anchor of level ${level} is missing`
+    yield finding(document, [...path, level - 1], what, 'write it')
+  }
+  if (anchors.length > LEVELS.length)
+    yield finding(
+      document,
+      [...path, LEVELS.length],
+      `${skill}, ${lens}: more than five anchors`,
+      'keep one a level',
+    )
 }
 
 export function* shortAnchors({ texts }: Project): Iterable<Finding> {
   for (const text of texts.filter(isAnchor)) {
     const words = text.value.split(/\s+/).length
     if (words > LONGEST_ANCHOR)
-      yield finding(
-        text.document,
-        text.path,
+      yield findingOn(
+        text,
         `${nameOf(text)}: ${words} words`,
         `say it in ${LONGEST_ANCHOR} or fewer: one practice, and how widely it is done`,
       )
@@ -64,13 +60,11 @@ export function* distinctAnchors({ texts, languages }: Project): Iterable<Findin
         (_, other) => other < index && alike(words[index], words[other]) >= NEARLY_ALIKE,
       )
       const twin = anchors[earlier]
-      if (twin)
-        yield finding(
-          anchor.document,
-          anchor.path,
-          `${nameOf(anchor)} reads almost like ${nameOf(twin)} (${twin.document.file}:${twin.document.lineOf(twin.path)})`,
-          'say what is done here and not there',
-        )
+      if (twin) {
+        const place = `${twin.document.file}:${twin.document.lineOf(twin.path)}`
+        const what = `${nameOf(anchor)} reads almost like ${nameOf(twin)} (${place})`
+        yield findingOn(anchor, what, 'say what is done here and not there')
+      }
     }
   }
 }
@@ -86,9 +80,8 @@ export function* plainAnchors(project: Project): Iterable<Finding> {
   for (const text of project.texts.filter(isAnchor)) {
     for (const word of bannedInAnchors[text.language] ?? []) {
       if (phrase(word, WRITING[text.language]?.prefixes ?? '').test(text.value))
-        yield finding(
-          text.document,
-          text.path,
+        yield findingOn(
+          text,
           `${nameOf(text)}: "${word}" judges`,
           'describe what can be seen and how widely it is done',
         )

@@ -1,6 +1,6 @@
-import { finding, valueAt } from '../document'
+import { valueAt } from '../document'
 import type { Finding } from '../problem'
-import { BASE, localeFile, type Project, type Text } from '../project'
+import { BASE, findingOn, localeFile, type Project, type Text } from '../project'
 import { placesIn } from '../writing'
 
 const variantsOf = (message: string) => message.split(' | ')
@@ -14,9 +14,8 @@ export function* samePlaces(project: Project): Iterable<Finding> {
       names.map((name) => `{${name}}`).join(' '),
     )
     if (wanted !== there)
-      yield finding(
-        text.document,
-        text.path,
+      yield findingOn(
+        text,
         `${text.path.join('.')} has ${there || 'no places'} where ${BASE} has ${wanted || 'none'}`,
         'use the same names in braces',
       )
@@ -30,9 +29,8 @@ export function* pluralVariants(project: Project): Iterable<Finding> {
     const there = variantsOf(text.value).length
     const wanted = counts ? (project.knownLanguages[text.language]?.variants ?? 1) : 1
     if (there !== wanted)
-      yield finding(
-        text.document,
-        text.path,
+      yield findingOn(
+        text,
         `${text.path.join('.')} has ${there} of ${wanted} plural variants`,
         counts ? 'write them all, with " | " between them' : `write one, or give ${BASE} variants too`,
       )

@@ -1,27 +1,35 @@
-import { finding } from '../document'
 import { GLOSSARY_FILE, glossaryOf } from '../glossary'
 import type { Finding } from '../problem'
-import { localeFile, type Project, type Text } from '../project'
-import { phrase, withoutPlaces, WRITING, type Slip, type Writing } from '../writing'
+import { findingOn, type Project, type Text } from '../project'
+import { masked, phrase, WRITING, type Slip, type Writing } from '../writing'
+
+interface Written {
+  readonly text: Text
+  readonly writing: Writing
+  /** The text with blanks of the same length for all that need not be in its language. */
+  readonly own: string
+}
+
+/** All texts, without names of languages and the glossary's `allowedLatin`. */
+function writtenIn(project: Project): Written[] {
+  const names = Object.values(project.knownLanguages).map(({ name }) => name)
+  const longestFirst = [...names, ...glossaryOf(project).allowedLatin].sort((a, b) => b.length - a.length)
+  const allowed = longestFirst.map((words) => phrase(words, '', 'gu'))
+  return project.texts.flatMap((text) => {
+    const writing = WRITING[text.language]
+    return writing ? [{ text, writing, own: masked(text.value, allowed) }] : []
+  })
+}
 
 const place = ({ path }: Text) => path.join('.')
 
-/** No word of another script, save what is allowed: names of languages, and the glossary's `allowedLatin`. */
 export function* ownScript(project: Project): Iterable<Finding> {
-  const names = Object.values(project.knownLanguages).map(({ name }) => name)
-  const allowed = [...names, ...glossaryOf(project).allowedLatin].sort((a, b) => b.length - a.length)
-  const patterns = allowed.map((words) => new RegExp(phrase(words, '').source, 'gu'))
-  for (const { text, writing } of written(project)) {
-    const foreign = new RegExp(`(?:(?!${writing.script.source})\\p{L})+`, 'gu')
-    const left = patterns.reduce((rest, pattern) => rest.replace(pattern, ' '), withoutPlaces(text.value))
-    const words = left.match(foreign)
-    if (words)
-      yield finding(
-        text.document,
-        text.path,
-        `${place(text)}: "${words.join(' ')}" is not in the script of "${text.language}"`,
-        `translate it, or allow it in ${GLOSSARY_FILE}`,
-      )
+  for (const { text, writing, own } of writtenIn(project)) {
+    const foreign = own.match(new RegExp(`(?:(?!${writing.script.source})\\p{L})+`, 'gu'))
+    if (foreign) {
+      const what = `${place(text)}: "${foreign.join(' ')}" is not in the script of "${text.language}"`
+      yield findingOn(text, what, `translate it, or allow it in ${GLOSSARY_FILE}`)
+    }
   }
 }
 
@@ -29,86 +37,25 @@ export const ownLetters = (project: Project) => slips(project, ({ lookalikes }) 
 export const ownPunctuation = (project: Project) => slips(project, ({ punctuation }) => punctuation)
 
 function* slips(project: Project, of: (writing: Writing) => readonly Slip[]): Iterable<Finding> {
-  for (const { text, writing } of written(project)) {
-    const value = withoutPlaces(text.value)
+  for (const { text, writing, own } of writtenIn(project)) {
     for (const { wrong, right } of of(writing)) {
-      const found = wrong.exec(value)
-      if (found)
-        yield finding(
-          text.document,
-          text.path,
-          `${place(text)}: ${around(value, found)}`,
-          `"${text.language}" writes ${right} instead of ${quoted(found[0])}`,
-        )
+      const found = wrong.exec(own)
+      if (!found) continue
+      const what = `${place(text)}: …${text.value.slice(Math.max(0, found.index - 15), found.index + 15)}…`
+      yield findingOn(text, what, `"${text.language}" writes ${right} instead of ${visible(found[0])}`)
     }
   }
 }
 
-const around = (text: string, { index, 0: found }: RegExpExecArray) =>
-  `…${text.slice(Math.max(0, index - 15), index + found.length + 15)}…`
-
 /** Characters that cannot be seen are named by their code. */
-const quoted = (found: string) =>
+const visible = (found: string) =>
   /^[\u200b-\u200f]$/.test(found) ? `U+${found.charCodeAt(0).toString(16).toUpperCase()}` : `"${found}"`
 
 export function* spaces({ texts }: Project): Iterable<Finding> {
   for (const text of texts) {
     if (text.value.trim() !== text.value)
-      yield finding(text.document, text.path, `${place(text)} begins or ends with a space`, 'take it away')
+      yield findingOn(text, `${place(text)} begins or ends with a space`, 'take it away')
     if (/\s{2}/u.test(text.value.trim()))
-      yield finding(text.document, text.path, `${place(text)} has two spaces in a row`, 'keep one')
+      yield findingOn(text, `${place(text)} has two spaces in a row`, 'keep one')
   }
 }
-
-/** A term is rendered in one way only. */
-export function* terms(project: Project): Iterable<Finding> {
-  const { terms } = glossaryOf(project)
-  for (const { words, framework, avoid = {} } of terms) {
-    for (const language of project.languages) {
-      const right = words[language] ?? ''
-      if (!right)
-        yield {
-          ...glossaryLine(project, words),
-          what: `no word of "${language}" for "${words.en}"`,
-          mend: 'add it',
-        }
-      const prefixes = WRITING[language]?.prefixes ?? ''
-      for (const wrong of avoid[language] ?? []) {
-        const pattern = phrase(wrong, prefixes)
-        for (const text of project.texts.filter(
-          (one) => one.language === language && pattern.test(one.value),
-        ))
-          yield finding(
-            text.document,
-            text.path,
-            `${place(text)}: "${wrong}"`,
-            `the glossary says "${right}" (${words.en})`,
-          )
-      }
-      if (framework && right) yield* asInFramework(project, language, framework, right)
-    }
-  }
-}
-
-function* asInFramework({ texts }: Project, language: string, key: string, right: string): Iterable<Finding> {
-  const file = localeFile(language, 'framework.json')
-  const text = texts.find(({ document, path }) => document.file === file && path.join('.') === key)
-  if (text && text.value !== right)
-    yield finding(
-      text.document,
-      text.path,
-      `${key} is "${text.value}"`,
-      `the glossary says "${right}"; change one of the two`,
-    )
-}
-
-function glossaryLine(project: Project, words: Readonly<Record<string, string>>) {
-  const index = glossaryOf(project).terms.findIndex((term) => term.words === words)
-  return { file: GLOSSARY_FILE, line: project.documents.get(GLOSSARY_FILE)?.lineOf(['terms', index]) ?? 1 }
-}
-
-const written = ({ texts }: Project) =>
-  texts.flatMap((text) => {
-    const writing = WRITING[text.language]
-    return writing ? [{ text, writing }] : []
-  })
