@@ -29,6 +29,8 @@ export default defineConfig({
           include: ['tests/component/**/*.test.ts'],
           environment: 'happy-dom',
           setupFiles,
+          // A view's first showing fetches its parts, which takes a slow machine a while.
+          testTimeout: 20_000,
         },
       },
       {

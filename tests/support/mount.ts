@@ -4,9 +4,9 @@ import { createPinia } from 'pinia'
 import { afterEach } from 'vitest'
 import { createApp, type App, type Component } from 'vue'
 import { mount, type VueWrapper } from '@vue/test-utils'
-import { router } from '@/app/router'
-import { closeDialog } from '@/app/dialogs'
 import { palette } from '@/app/commands/palette'
+import { closeDialog } from '@/app/dialogs'
+import { router } from '@/app/router'
 import { useNotices } from '@/composables/notices'
 import { loadMessagesFile } from '@/content/load'
 import { installLocale, loadMessages, setLanguage, type LanguageCode } from '@/i18n'
@@ -17,6 +17,10 @@ import { settled } from './keys'
 // A disk of its own for each test file: the storage in front of it is the app's own.
 globalThis.indexedDB = new IDBFactory()
 globalThis.IDBKeyRange = IDBKeyRange
+
+// What waits for an idle moment comes at once.
+globalThis.requestIdleCallback = (work) =>
+  Number(setTimeout(() => work({ didTimeout: false, timeRemaining: () => 50 })))
 
 const ROOMS = ['shell', 'home', 'files', 'settings', 'assessment']
 const locale = { install: (app: App) => installLocale(app, loadMessagesFile) }
@@ -81,6 +85,7 @@ afterEach(async () => {
   for (const handle of opened.splice(0)) handle.close()
   closeDialog()
   palette.value = null
+  await router.replace('/')
   const { notices, dismiss } = useNotices()
   for (const { id } of [...notices]) dismiss(id)
   const { catalog, flush } = useStorage()

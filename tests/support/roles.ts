@@ -1,4 +1,5 @@
 import axe from 'axe-core'
+import { vi } from 'vitest'
 
 /** The part of axe-core's commons that its types leave out. */
 interface Commons {
@@ -33,6 +34,10 @@ export function byRole(role: string, name?: string | RegExp, root?: Element): HT
     `${others.length ? 'more than one' : 'no'} ${role} ${name ?? ''} among ${there.join(', ') || 'none'}`,
   )
 }
+
+/** As `byRole`, of something that comes by and by. */
+export const findByRole = (...wanted: Parameters<typeof byRole>): Promise<HTMLElement> =>
+  vi.waitFor(() => byRole(...wanted), { timeout: 5_000, interval: 10 })
 
 /** The accessible names of all elements of that role, in the order of the page. */
 export function namesOf(role: string, root?: Element): string[] {

@@ -77,11 +77,11 @@ function describe(problem: FileProblem): ImportProblem {
       const codes = new Set(problem.problems.map(({ code }) => code))
       // One kind of problem has its own sentence; a mixture has a general one. The list names each.
       const [only] = codes.size === 1 ? codes : []
-      const details = problem.problems
-        .slice(0, SHOWN_DETAILS)
-        .map(({ path, code, value }) =>
-          translate(`files.detail.${code}`, { path, value: String(value ?? '') }),
-        )
+      const lines = problem.problems.map(({ path, code, value }) =>
+        translate(`files.detail.${code}`, { path, value: String(value ?? '') }),
+      )
+      // Two rules may find the same fault.
+      const details = [...new Set(lines)].slice(0, SHOWN_DETAILS)
       return { ...sentence(only && hasMessage(`files.${only}`) ? only : 'invalid'), details }
     }
     default:
