@@ -21,6 +21,8 @@ const language = ref<LanguageCode>('en')
 const translator = shallowRef(createTranslator('en', {}))
 const messages = new Map<LanguageCode, Record<string, Messages>>()
 const rooms = new Set<string>()
+/** The language asked for last; its texts may still be on their way. */
+let wanted: LanguageCode = 'en'
 let source: MessageSource = () => Promise.reject(new Error('installLocale has not been called'))
 
 const messagesOf = (code: LanguageCode) => messages.get(code) ?? {}
@@ -39,13 +41,21 @@ function speak(code: LanguageCode) {
 /** Makes the messages of these rooms ready in the current language, and in any that is chosen later. */
 export async function loadMessages(...names: string[]): Promise<void> {
   for (const name of names) rooms.add(name)
-  await load(language.value, names)
-  speak(language.value)
+  let code
+  do {
+    code = language.value
+    await load(code, names)
+    // The language may have changed meanwhile.
+  } while (code !== language.value)
+  speak(code)
 }
 
 /** Switches the whole app in place: texts, digits, direction. */
 export async function setLanguage(code: LanguageCode): Promise<void> {
-  await load(code, rooms)
+  wanted = code
+  // A view may have come meanwhile, with rooms of its own.
+  while ([...rooms].some((name) => !(name in messagesOf(code)))) await load(code, rooms)
+  if (code !== wanted) return
   speak(code)
   document.documentElement.lang = code
   document.documentElement.dir = LANGUAGES[code].direction
