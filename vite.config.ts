@@ -2,6 +2,7 @@ import { defineConfig } from 'vite'
 import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { alias } from './build/alias.ts'
+import { ENTRIES } from './build/budget.mjs'
 import { cspPlugin } from './build/csp-plugin.ts'
 import { modulesPlugin } from './build/modules-plugin.ts'
 
@@ -22,6 +23,12 @@ export default defineConfig({
     reportCompressedSize: false,
     // Every browser that runs es2022 preloads modules itself.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What a newcomer needs before the first question comes as one chunk: it packs a tenth smaller.
+        codeSplitting: { groups: [{ name: 'first', test: (id) => ENTRIES.some((path) => id.endsWith(path)) }] },
+      },
+    },
   },
   plugins: [
     vue(),
