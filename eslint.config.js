@@ -5,7 +5,16 @@ import ts from 'typescript-eslint'
 import prettier from 'eslint-config-prettier'
 import { rooms } from './build/rooms.js'
 
-const reservedInPure = ['window', 'document', 'navigator', 'localStorage', 'indexedDB', 'crypto', 'performance', 'fetch']
+const reservedInPure = [
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'indexedDB',
+  'crypto',
+  'performance',
+  'fetch',
+]
 
 export default ts.config(
   { ignores: ['dist/', 'node_modules/', '.cache/', 'src/generated/', 'coverage/'] },
@@ -47,25 +56,34 @@ export default ts.config(
   })),
   {
     name: 'pure',
-    files: ['src/shared/**/*.ts', 'src/content/*.ts', 'src/assessment/*.ts', 'src/planner/*.ts', 'src/report/model/**/*.ts'],
+    files: [
+      'src/shared/**/*.ts',
+      'src/content/*.ts',
+      'src/assessment/*.ts',
+      'src/planner/*.ts',
+      'src/report/model/**/*.ts',
+    ],
     ignores: ['src/*/store.ts', 'src/content/load.ts'],
     rules: {
       'no-restricted-globals': [
         'error',
         ...reservedInPure.map((name) => ({
           name,
-          message: 'This file is pure: it runs in a page, a worker and Node alike. Take what you need as a parameter.',
+          message:
+            'This file is pure: it runs in a page, a worker and Node alike. Take what you need as a parameter.',
         })),
       ],
       'no-restricted-syntax': [
         'error',
         {
-          selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          selector:
+            "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
           message: 'This file is pure: take the clock as a parameter, so that a result can be repeated.',
         },
         {
           selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
-          message: 'This file is pure: take the random source as a parameter, so that a result can be repeated.',
+          message:
+            'This file is pure: take the random source as a parameter, so that a result can be repeated.',
         },
       ],
     },
@@ -75,8 +93,15 @@ export default ts.config(
     files: ['src/**/*.ts'],
     settings: {
       ...importX.flatConfigs.typescript.settings,
-      'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.json'], alias: { '@': [import.meta.dirname + '/src'] } })],
+      'import-x/resolver-next': [
+        importX.createNodeResolver({
+          extensions: ['.ts', '.json'],
+          alias: { '@': [import.meta.dirname + '/src'] },
+        }),
+      ],
     },
-    rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true, allowUnsafeDynamicCyclicDependency: true }] },
+    rules: {
+      'import-x/no-cycle': ['error', { ignoreExternal: true, allowUnsafeDynamicCyclicDependency: true }],
+    },
   },
 )

@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { alias } from './build/alias.ts'
 import { ENTRIES } from './build/budget.mjs'
+import { contentPlugin } from './build/content-plugin.ts'
 import { cspPlugin } from './build/csp-plugin.ts'
 import { modulesPlugin } from './build/modules-plugin.ts'
 
@@ -32,6 +33,7 @@ export default defineConfig({
   },
   plugins: [
     vue(),
+    contentPlugin(),
     cspPlugin(),
     modulesPlugin(),
     VitePWA({

@@ -54,8 +54,21 @@ export interface Profile {
 }
 
 export const SECTORS = [
-  'retail', 'banking', 'insurance', 'telecom', 'technology', 'health', 'public', 'education', 'manufacturing',
-  'energy', 'transport', 'hospitality', 'professional', 'nonprofit', 'other',
+  'retail',
+  'banking',
+  'insurance',
+  'telecom',
+  'technology',
+  'health',
+  'public',
+  'education',
+  'manufacturing',
+  'energy',
+  'transport',
+  'hospitality',
+  'professional',
+  'nonprofit',
+  'other',
 ] as const
 export type SectorId = (typeof SECTORS)[number]
 
@@ -163,7 +176,10 @@ export interface KpiReading {
 
 export interface CheckIn {
   heldOn: Day
-  actions: Record<string, { state: ActionState; progress: number; blocker: string; learning: string; slippedFrom: Quarter | null }>
+  actions: Record<
+    string,
+    { state: ActionState; progress: number; blocker: string; learning: string; slippedFrom: Quarter | null }
+  >
   decisions: { text: string; owner: string }[]
   /** "You said, we did" lines. */
   told: { lens: Lens; said: string; did: string }[]

@@ -22,8 +22,22 @@ export const CONFIDENCES = ['low', 'medium', 'high'] as const
 export type Confidence = (typeof CONFIDENCES)[number]
 
 export const FUNCTIONS = [
-  'executive', 'cx', 'hr', 'marketing', 'sales', 'service', 'product', 'digital',
-  'operations', 'logistics', 'finance', 'billing', 'it', 'analytics', 'legal', 'communications',
+  'executive',
+  'cx',
+  'hr',
+  'marketing',
+  'sales',
+  'service',
+  'product',
+  'digital',
+  'operations',
+  'logistics',
+  'finance',
+  'billing',
+  'it',
+  'analytics',
+  'legal',
+  'communications',
 ] as const
 /** A part of the organisation that can own an action; the back office included. */
 export type FunctionId = (typeof FUNCTIONS)[number]
