@@ -12,7 +12,7 @@ import {
 } from '@/content/load'
 import { sampleEngagement } from '@/content/sample'
 import type { LanguageCode } from '@/i18n/languages'
-import { planRoadmap } from '@/planner/plan'
+import { shownRoadmap } from '@/planner/placements'
 import type { ReportInput } from '@/report/model'
 import { translatorFor } from './translator'
 
@@ -28,12 +28,12 @@ export async function sampleReportInput(language: LanguageCode): Promise<ReportI
     engagement,
     assessment,
     comparison: compareRounds(engagement, { before: before!, after: after! }, MODEL),
-    roadmap: planRoadmap({
+    roadmap: shownRoadmap({
       engagement,
       assessment,
       model: MODEL,
       library: await loadActions(),
-      keepPlaced: true,
+      now: '2026-Q4',
     }),
     framework: await loadFramework(language),
     actionTexts: await loadActionTexts(language),

@@ -1,69 +1,46 @@
-import { shallowRef } from 'vue'
+import { computed } from 'vue'
 import { assessRound } from '@/assessment/assess'
 import { compareRounds } from '@/assessment/comparison'
 import { roundsOf } from '@/assessment/store'
-import { loadActions, loadActionTexts, loadBenchmarks, loadBenchmarkTexts, loadFramework, MODEL } from '@/content/load'
+import { useContent } from '@/composables/content'
+import { loadActionTexts, loadBenchmarks, loadBenchmarkTexts, loadFramework, MODEL } from '@/content/load'
 import { loadTranslator, type LanguageCode } from '@/i18n'
-import { planRoadmap } from '@/planner/plan'
+import { useRoadmap } from '@/planner/store'
 import type { EngagementHandle } from '@/storage'
-import { buildReport, type ReportModel } from '../model'
-import { exportReport } from '../pdf/export-report'
+import { buildReport } from '../model'
 
-export type ReportState =
-  | { readonly step: 'idle' }
-  | { readonly step: 'writing'; readonly share: number; readonly abort: AbortController }
-  | { readonly step: 'done'; readonly file: Blob; readonly model: ReportModel }
-  | { readonly step: 'failed'; readonly code: 'fonts-unavailable' | 'failed' }
+/**
+ * What the report says of the engagement as it stands, in a language of its own; undefined until its texts
+ * are there. It goes by the roadmap screen's own round and roadmap, so that both show the same plan.
+ */
+export function useReport(handle: () => EngagementHandle, language: () => LanguageCode) {
+  const { assessment, roadmap, library } = useRoadmap(handle)
+  const texts = useContent(() => loadTexts(language()))
 
-/** What the report says of the engagement as it stands, in a language of its own. */
-export async function reportOf(handle: EngagementHandle, language: LanguageCode): Promise<ReportModel> {
-  const engagement = handle.data
-  const [translator, framework, library, actionTexts, benchmarks, benchmarkTexts] = await Promise.all([
+  return computed(() => {
+    if (!texts.value || !library.value) return undefined
+    const engagement = handle().data
+    const rounds = roundsOf(handle()).map(({ id }) => id)
+    const latest = assessment.value ?? assessRound(engagement, rounds.at(-1) ?? '', MODEL)
+    const before = rounds[rounds.indexOf(latest.round) - 1]
+    return buildReport({
+      engagement,
+      assessment: latest,
+      comparison: before ? compareRounds(engagement, { before, after: latest.round }, MODEL) : null,
+      roadmap: roadmap.value,
+      ...texts.value,
+      now: new Date().toISOString(),
+    })
+  })
+}
+
+async function loadTexts(language: LanguageCode) {
+  const [translator, framework, actionTexts, benchmarks, benchmarkTexts] = await Promise.all([
     loadTranslator(language, 'report'),
     loadFramework(language),
-    loadActions(),
     loadActionTexts(language),
     loadBenchmarks(),
     loadBenchmarkTexts(language),
   ])
-  const rounds = roundsOf(handle).map(({ id }) => id)
-  const rated = rounds.filter((round) => Object.keys(engagement.answers).some((key) => key.startsWith(`${round}/`)))
-  const round = rated.at(-1) ?? rounds.at(-1) ?? ''
-  const before = rated.at(-2)
-  const assessment = assessRound(engagement, round, MODEL)
-  return buildReport({
-    engagement,
-    assessment,
-    comparison: before ? compareRounds(engagement, { before, after: round }, MODEL) : null,
-    roadmap: planRoadmap({ engagement, assessment, model: MODEL, library, keepPlaced: true }),
-    framework,
-    actionTexts,
-    benchmarks,
-    benchmarkTexts,
-    translator,
-    now: new Date().toISOString(),
-  })
+  return { translator, framework, actionTexts, benchmarks, benchmarkTexts }
 }
-
-/** Writes the PDF in a worker, and says how far it is. */
-export function useReportExport() {
-  const state = shallowRef<ReportState>({ step: 'idle' })
-
-  async function write(handle: EngagementHandle, language: LanguageCode) {
-    const abort = new AbortController()
-    state.value = { step: 'writing', share: 0, abort }
-    try {
-      const model = await reportOf(handle, language)
-      const onProgress = (share: number) => (state.value = { step: 'writing', share, abort })
-      const file = await exportReport(model, { onProgress, signal: abort.signal })
-      state.value = { step: 'done', file, model }
-    } catch (error) {
-      if (abort.signal.aborted) state.value = { step: 'idle' }
-      else state.value = { step: 'failed', code: isFontError(error) ? 'fonts-unavailable' : 'failed' }
-    }
-  }
-
-  return { state, write }
-}
-
-const isFontError = (error: unknown) => (error as { code?: string } | null)?.code === 'fonts-unavailable'
