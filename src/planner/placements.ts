@@ -75,7 +75,9 @@ export function proposalsOf({ actions }: Roadmap, records: Records): Map<string,
 
 /** The quarter that suits an action which has none yet, with everything else where it stands. */
 export function quarterFor(input: PlanInput, id: string, record: RoadmapAction): Quarter | null {
-  const actions = { ...input.engagement.actions, [id]: record }
+  const { actions: decided } = input.engagement
+  const proposed = proposalsOf(shownRoadmap(input), decided)
+  const actions = { ...decided, ...Object.fromEntries(proposed), [id]: record }
   const { actions: planned } = shownRoadmap({ ...input, engagement: { ...input.engagement, actions } }, id)
   return planned.find((action) => action.id === id)?.start ?? null
 }

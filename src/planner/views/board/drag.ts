@@ -8,6 +8,7 @@ const HOLD = 350
 /** Within so many pixels of an edge the board scrolls by itself. */
 const EDGE = 56
 const SPEED = 14
+const MARGIN = 32
 
 export interface CardDragOptions {
   /** What scrolls when the card nears its edge. Places are its elements with `data-place`. */
@@ -18,7 +19,7 @@ export interface CardDragOptions {
 /**
  * Carries a card by mouse, pen or finger to another place. Everything is measured on the screen, so it is the
  * same in both directions of writing. Not @formkit/drag-and-drop: that sorts lists, keeps copies of them, and
- * never scrolls a right-to-left board, whose scrollLeft is negative (docs/decisions/0005).
+ * never scrolls a right-to-left board, whose scrollLeft is negative (docs/decisions/0009).
  */
 export function useCardDrag({ scroller, drop }: CardDragOptions) {
   const dragged = ref<string | null>(null)
@@ -109,8 +110,12 @@ function liftedCopy(card: HTMLElement): HTMLElement {
 }
 
 function placeAt(x: number, y: number, within: HTMLElement | null): string | null {
-  const place = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-place]')
-  return place && within?.contains(place) ? (place.dataset.place ?? null) : null
+  const box = within?.getBoundingClientRect()
+  if (!within || !box || x < box.left || x > box.right) return null
+  // The margin beside the outermost quarters counts as theirs.
+  const inside = Math.min(Math.max(x, box.left + MARGIN), box.right - MARGIN)
+  const place = document.elementFromPoint(inside, y)?.closest<HTMLElement>('[data-place]')
+  return place && within.contains(place) ? (place.dataset.place ?? null) : null
 }
 
 function towardsEdge({ x, y }: { x: number; y: number }, box: DOMRect): ScrollToOptions {
