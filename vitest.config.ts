@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'component',
           include: ['tests/component/**/*.test.ts'],
           environment: 'happy-dom',
-          setupFiles,
+          setupFiles: [...setupFiles, 'tests/support/screen.ts'],
           // A view's first showing fetches its parts, which takes a slow machine a while.
           testTimeout: 20_000,
         },

@@ -1,4 +1,3 @@
-import './screen'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { createPinia } from 'pinia'
 import { afterEach } from 'vitest'
@@ -21,6 +20,9 @@ globalThis.IDBKeyRange = IDBKeyRange
 // What waits for an idle moment comes at once.
 globalThis.requestIdleCallback = (work) =>
   Number(setTimeout(() => work({ didTimeout: false, timeRemaining: () => 50 })))
+
+// An error that a screen keeps to itself is one all the same: here it fails the test.
+globalThis.reportError = (error) => console.error(error)
 
 const ROOMS = ['shell', 'home', 'files', 'settings', 'assessment']
 const locale = { install: (app: App) => installLocale(app, loadMessagesFile) }
@@ -80,8 +82,13 @@ export const addAnswerable = (name: string, lenses: Engagement['profile']['lense
     engagement.respondents.p1 = { name: '', function: null, level: null, language: 'en' }
   })
 
-afterEach(async () => {
+/** Leaves the page, as a reload or a closed tab does; what was stored stays. */
+export function leave(): void {
   for (const wrapper of shown.splice(0)) wrapper.unmount()
+}
+
+afterEach(async () => {
+  leave()
   for (const handle of opened.splice(0)) handle.close()
   closeDialog()
   palette.value = null

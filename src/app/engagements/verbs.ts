@@ -34,8 +34,8 @@ export const engagementVerbs = {
 
   async remove(entry: CatalogEntry) {
     const { catalog } = useStorage()
+    // The workbench then shows what is left in front.
     useWorkbench().closeEngagement(entry.id)
-    await router.push({ name: 'home' })
     await catalog.remove(entry.id)
     say(
       translate('shell.engagement.deleted', { name: entry.name }),

@@ -1,26 +1,25 @@
 import { computed, shallowRef, watch } from 'vue'
 import { defineStore } from 'pinia'
+import { useStorage } from '@/storage'
 import * as layouts from './layout'
 
 const KEY = 'sextant.layout'
 
-/** What the editor area shows. Kept per browser tab, so that two windows can be arranged differently. */
+/**
+ * What the editor area shows: at first the arrangement of this browser tab's last visit, without what no longer
+ * exists. Kept per browser tab, so that two windows can be arranged differently.
+ */
 export const useWorkbench = defineStore('workbench', () => {
-  const layout = shallowRef(layouts.EMPTY)
+  const layout = shallowRef(layouts.repair(readStored(), useStorage().catalog.has))
   const place = computed(() => layouts.currentPlace(layout.value))
   const isSplit = computed(() => layout.value.groups.length > 1)
 
-  /** Takes up the arrangement of this browser tab's last visit, without what no longer exists. */
-  function restore(exists: (engagement: string) => boolean) {
-    layout.value = layouts.repair(readStored(), exists)
-    watch(layout, store, { deep: false })
-  }
+  watch(layout, store)
 
   return {
     layout,
     place,
     isSplit,
-    restore,
     show: (to: layouts.Place) => void (layout.value = layouts.open(layout.value, to)),
     close: (group: number, tab: number) => void (layout.value = layouts.close(layout.value, group, tab)),
     closeEngagement: (id: string) => void (layout.value = layouts.closeEngagement(layout.value, id)),

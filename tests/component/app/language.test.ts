@@ -1,4 +1,3 @@
-import '../../support/screen'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApp } from 'vue'
 import { OFFERED, chooseLanguage, startLanguage } from '@/app/language'
