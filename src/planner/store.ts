@@ -72,6 +72,14 @@ export function useRoadmap(engagement: MaybeRefOrGetter<EngagementHandle>) {
     /** What is shown and not stored yet, by action. */
     proposals,
     recordOf,
+
+    /** What an action is about, also when it closes no step any more. */
+    subjectOf(id: string): { skill: SkillId; lens: Lens }[] {
+      const own = recordOf(id).edits.moves
+      const entry = library.value?.find((action) => action.id === id)
+      return own ?? entry?.lenses.map((lens) => ({ skill: entry.skill, lens })) ?? []
+    },
+
     now: computed(() => input.value?.now ?? quarterOf(new Date())),
 
     take: () => decide('take-roadmap', {}),

@@ -10,6 +10,10 @@ const FIRST = 'vision-1-cx'
 
 afterEach(() => vi.useRealTimers())
 
+async function pressArrow(key: 'ArrowLeft' | 'ArrowRight', times: number) {
+  for (let count = 0; count < times; count += 1) await press(key, { alt: true })
+}
+
 /** Everything but the one action that a test moves. */
 const others = ({ [FIRST]: _, ...rest }: Record<string, string>) => rest
 
@@ -103,9 +107,9 @@ describe('moving a card', () => {
     const planning = { ...behindInVision().planning, startQuarter: '2026-Q1' as const, horizon: 3 }
     await openPlan(behindInVision({ planning }))
     card(FIRST).focus()
-    for (const _ of ['2026-Q3', 'later', 'the end']) await press('ArrowRight', { alt: true })
+    await pressArrow('ArrowRight', 3)
     expect(places()[FIRST]).toBe('later')
-    for (const _ of ['2026-Q3', '2026-Q2', 'passed']) await press('ArrowLeft', { alt: true })
+    await pressArrow('ArrowLeft', 3)
     expect(places()[FIRST]).toBe('2026-Q2')
   })
 
@@ -161,7 +165,7 @@ describe('planning again', () => {
     const handle = await openPlan(behindInVision())
     await tap(byRole('button', 'Take this roadmap'))
     card(FIRST).focus()
-    for (const _ of [1, 2]) await press('ArrowRight', { alt: true })
+    await pressArrow('ArrowRight', 2)
     handle.change('test', (draft) => draft.set('planning', 'capacity', 40))
     await settled()
     const before = places()
