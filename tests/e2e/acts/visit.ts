@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { type LanguageCode, LANGUAGES } from '@/i18n/languages'
 import { type App, type OpenOptions, openApp } from '../../browser/app'
 import { wordsIn, type Words } from '../../support/words'
@@ -21,9 +21,16 @@ export async function visit(language: LanguageCode, options: OpenOptions = {}): 
   return { app, page: app.page, words }
 }
 
-/** Waits until `find` gives the value. */
-export const eventually = <T>(find: () => T | Promise<T>, about?: string) =>
-  expect.poll(find, { timeout: PATIENCE, interval: 40, message: about })
+/** Waits until what is found is as it should be; unlike `expect.poll` also while a suite is prepared. */
+export function eventually<T>(find: () => T | Promise<T>) {
+  const until = (check: (found: T) => void) =>
+    vi.waitFor(async () => check(await find()), { timeout: PATIENCE, interval: 40 })
+  return {
+    toBe: (value: T) => until((found) => expect(found).toBe(value)),
+    toEqual: (value: T) => until((found) => expect(found).toEqual(value)),
+    toMatch: (pattern: RegExp) => until((found) => expect(found).toMatch(pattern)),
+  }
+}
 
 export const textOf = async (place: Locator) => plain((await place.textContent()) ?? '')
 

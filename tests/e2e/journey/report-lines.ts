@@ -12,7 +12,7 @@ export function saidInReport(
   return [
     written.organisation,
     written.note,
-    t('report.title'),
+    t('report.kind.full.title'),
     t('report.summary.headline', headline),
     ...COMPETENCIES.map(([id, , , both, , of]) =>
       t('report.competencies.standing', {
