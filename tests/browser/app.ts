@@ -18,6 +18,8 @@ export interface OpenOptions {
   /** Open it once online, then again with the server stopped. */
   offline?: boolean
   storageState?: BrowserContextOptions['storageState']
+  /** Where the app comes from; without it, the one server of this test file. */
+  server?: AppServer
 }
 
 /** One person's app: a profile of its own, and a record of whatever went wrong or went out. */
@@ -63,10 +65,11 @@ export async function openApp({
   path = '',
   offline = false,
   touch = false,
+  server: given,
   ...look
 }: OpenOptions = {}): Promise<App> {
   browser ??= chromium.connect(inject('browserEndpoint'))
-  const [client, own] = await Promise.all([browser, appServer()])
+  const [client, own] = await Promise.all([browser, given ?? appServer()])
   await own.start()
   const context = await client.newContext({
     baseURL: own.origin,
