@@ -1,2 +1,3 @@
 export { buildReport } from './build'
-export type { Block, ReportInput, ReportModel, Section, Translator } from './types'
+export { REPORT_KINDS } from './types'
+export type { Block, ReportInput, ReportKind, ReportModel, Section, Translator } from './types'

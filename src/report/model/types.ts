@@ -1,4 +1,4 @@
-import type { ActionText, Framework, StageDistribution } from '@/content/types'
+import type { ActionText, Framework, Kpi, KpiText, StageDistribution } from '@/content/types'
 import type { Assessment } from '@/assessment/types'
 import type { Comparison } from '@/assessment/comparison'
 import type { Roadmap } from '@/planner/types'
@@ -21,7 +21,12 @@ export interface BenchmarkTexts {
   readonly caveats: Readonly<Record<string, string>>
 }
 
+export const REPORT_KINDS = ['full', 'board', 'roadmap', 'review'] as const
+/** What a report is for: everything, two pages for the board, the plan, or the quarter's review. */
+export type ReportKind = (typeof REPORT_KINDS)[number]
+
 export interface ReportInput {
+  readonly kind: ReportKind
   readonly engagement: Engagement
   readonly assessment: Assessment
   /** The round before, compared; its section is left out when there is none. */
@@ -32,6 +37,9 @@ export interface ReportInput {
   readonly benchmarks?: { readonly stages: readonly StageDistribution[] }
   /** The words for them, as loadBenchmarkTexts() gives them; the content check sees to their shape. */
   readonly benchmarkTexts?: Readonly<Record<string, unknown>>
+  /** Measures of the library and their words, for what the team tracks. */
+  readonly kpis?: readonly Kpi[]
+  readonly kpiTexts?: Readonly<Record<string, KpiText>>
   readonly translator: Translator
   /** When the report is made. */
   readonly now: Instant
@@ -39,6 +47,8 @@ export interface ReportInput {
 
 /** What a report says, in order: plain data that any writer (PDF, screen, slides) lays out its own way. */
 export interface ReportModel {
+  /** A booklet has a cover and contents of its own; a sheet begins on its first page. */
+  readonly form: 'booklet' | 'sheet'
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly title: string
@@ -75,11 +85,19 @@ export interface Section {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
+  | {
+      readonly kind: 'heading'
+      readonly text: string
+      /** Not listed in the contents. */
+      readonly level?: 3
+      /** Stays on one page with all that follows it up to the next heading, if that is not too much. */
+      readonly isCard?: true
+    }
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'lead' | 'body' | 'small' | 'label' }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** With labels, each stands before its item in place of a bullet. */
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly labels?: readonly string[] }
   | { readonly kind: 'quotes'; readonly items: readonly string[] }
-  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[]; readonly size?: 'small' }
   | { readonly kind: 'callout'; readonly title: string; readonly items: readonly string[] }
   | {
       readonly kind: 'chart'

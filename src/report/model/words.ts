@@ -1,4 +1,4 @@
-import type { ActionText, Framework } from '@/content/types'
+import type { ActionText, Framework, Kpi } from '@/content/types'
 import type { PlannedAction } from '@/planner/types'
 import type { CompetencyId, FunctionId, Lens, SkillId, Stage } from '@/shared/terms'
 import type { Quarter } from '@/shared/quarter'
@@ -6,6 +6,15 @@ import type { Translator } from './types'
 
 /** Keeps a number or name in one piece and in its own direction, whatever stands around it. */
 const isolate = (text: string) => `\u2066${text}\u2069`
+
+/** Points, scores, counts and amounts of money are plain numbers: their measure's name says which. */
+const UNITS: Partial<Record<Kpi['unit'], Intl.NumberFormatOptions>> = {
+  percent: { style: 'percent' },
+  days: { style: 'unit', unit: 'day' },
+  hours: { style: 'unit', unit: 'hour' },
+  minutes: { style: 'unit', unit: 'minute' },
+  seconds: { style: 'unit', unit: 'second' },
+}
 
 /** The reader's language: sentences, names and numbers as every section of the report needs them. */
 export class Words {
@@ -47,6 +56,11 @@ export class Words {
       : this.translator.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   }
 
+  /** A factor or a product of factors. */
+  factor(value: number): string {
+    return this.translator.number(value, { maximumFractionDigits: 2 })
+  }
+
   /** A difference, with its sign. */
   signed(value: number | null): string {
     if (value === null) return '–'
@@ -61,6 +75,14 @@ export class Words {
   /** Person-days: halves matter in small actions, tenths do not. */
   days(value: number): string {
     return this.translator.number(value, { maximumFractionDigits: 0 })
+  }
+
+  /** A measure's value in its unit. */
+  measure(value: number | null, unit: Kpi['unit'], sign: 'auto' | 'exceptZero' = 'auto'): string {
+    if (value === null) return '–'
+    const options = { maximumFractionDigits: 1, signDisplay: sign, ...UNITS[unit] }
+    const shown = this.translator.number(unit === 'percent' ? value / 100 : value, options)
+    return sign === 'auto' ? shown : isolate(shown)
   }
 
   date(iso: string): string {
@@ -105,6 +127,11 @@ export class Words {
 
   function(id: FunctionId): string {
     return this.say(`function.${id}`)
+  }
+
+  /** What the library says of an action; nothing of one that the team added. */
+  library(id: string): ActionText | undefined {
+    return this.actionTexts[id]
   }
 
   /** The team's wording, else the library's. */

@@ -3,17 +3,29 @@ import { assessRound } from '@/assessment/assess'
 import { compareRounds } from '@/assessment/comparison'
 import { roundsOf } from '@/assessment/store'
 import { useContent } from '@/composables/content'
-import { loadActionTexts, loadBenchmarks, loadBenchmarkTexts, loadFramework, MODEL } from '@/content/load'
+import {
+  loadActionTexts,
+  loadBenchmarks,
+  loadBenchmarkTexts,
+  loadFramework,
+  loadKpis,
+  loadKpiTexts,
+  MODEL,
+} from '@/content/load'
 import { loadTranslator, type LanguageCode } from '@/i18n'
 import { useRoadmap } from '@/planner/store'
 import type { EngagementHandle } from '@/storage'
-import { buildReport } from '../model'
+import { buildReport, type ReportKind } from '../model'
 
 /**
  * What the report says of the engagement as it stands, in a language of its own; undefined until its texts
  * are there. It goes by the roadmap screen's own round and roadmap, so that both show the same plan.
  */
-export function useReport(handle: () => EngagementHandle, language: () => LanguageCode) {
+export function useReport(
+  handle: () => EngagementHandle,
+  kind: () => ReportKind,
+  language: () => LanguageCode,
+) {
   const { assessment, roadmap, library } = useRoadmap(handle)
   const texts = useContent(() => loadTexts(language()))
 
@@ -24,6 +36,7 @@ export function useReport(handle: () => EngagementHandle, language: () => Langua
     const latest = assessment.value ?? assessRound(engagement, rounds.at(-1) ?? '', MODEL)
     const before = rounds[rounds.indexOf(latest.round) - 1]
     return buildReport({
+      kind: kind(),
       engagement,
       assessment: latest,
       comparison: before ? compareRounds(engagement, { before, after: latest.round }, MODEL) : null,
@@ -35,12 +48,14 @@ export function useReport(handle: () => EngagementHandle, language: () => Langua
 }
 
 async function loadTexts(language: LanguageCode) {
-  const [translator, framework, actionTexts, benchmarks, benchmarkTexts] = await Promise.all([
+  const [translator, framework, actionTexts, benchmarks, benchmarkTexts, kpis, kpiTexts] = await Promise.all([
     loadTranslator(language, 'report'),
     loadFramework(language),
     loadActionTexts(language),
     loadBenchmarks(),
     loadBenchmarkTexts(language),
+    loadKpis(),
+    loadKpiTexts(language),
   ])
-  return { translator, framework, actionTexts, benchmarks, benchmarkTexts }
+  return { translator, framework, actionTexts, benchmarks, benchmarkTexts, kpis, kpiTexts }
 }

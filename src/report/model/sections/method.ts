@@ -2,15 +2,14 @@ import { STAGE_FROM } from '@/assessment/stages'
 import { STAGES } from '@/shared/terms'
 import type { ReportInput, Section } from '../types'
 import type { Words } from '../words'
-import { paragraphs } from './summary'
 
 /** How the numbers came about, so that each can be checked; and who is not behind them. */
-export function methodSection({ engagement }: ReportInput, words: Words): Section {
-  const closing = engagement.reports.full?.closing.trim()
+export function methodSection({ kind }: ReportInput, words: Words): Section {
   const limits = STAGES.slice(1).map((stage) => `${words.stage(stage)} ${words.score(STAGE_FROM[stage])}`)
   return {
     id: 'method',
-    title: words.say('method-section.title'),
+    title: words.say(kind === 'full' ? 'method-section.title' : 'method-section.short-title'),
+    isShort: kind !== 'full',
     blocks: [
       {
         kind: 'list',
@@ -25,9 +24,6 @@ export function methodSection({ engagement }: ReportInput, words: Words): Sectio
       },
       { kind: 'heading', text: words.say('method-section.source-title') },
       { kind: 'paragraph', text: words.say('method-section.source') },
-      ...(closing
-        ? [{ kind: 'heading', text: words.say('method-section.closing') } as const, ...paragraphs(closing)]
-        : []),
     ],
   }
 }

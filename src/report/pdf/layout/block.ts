@@ -7,6 +7,8 @@ export interface Prepared {
   readonly before: number
   /** Height of the least that may stand at the foot of a page. */
   readonly first: number
+  /** All of it, where that is known beforehand: a card of such blocks stays in one piece. */
+  readonly height?: number
   /** Must not be the last on a page: a heading, or a few lines that introduce a table or a list. */
   readonly keepsWithNext?: boolean
   draw(): void

@@ -18,6 +18,7 @@ export const chart: Preparer<'chart'> = ({ drawing, legend, share = 1 }, flow) =
   return {
     before: SPACE.chart,
     first: height + legendHeight,
+    height: height + legendHeight,
     draw() {
       const x = flow.x((flow.width - width) / 2, width)
       const box = [x, PAGE.height - flow.y - height - legendHeight, x + width, PAGE.height - flow.y]

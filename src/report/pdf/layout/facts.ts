@@ -49,11 +49,15 @@ function layOutFacts(facts: readonly Fact[], flow: Flow, { columns, valueSize }:
 const heightOf = (laid: ReturnType<typeof layOutFacts>) =>
   laid.reduce((height, { row, rowHeight }) => Math.max(height, row + rowHeight), 0)
 
-export const facts: Preparer<'facts'> = ({ facts: all }, flow) => {
-  const options = { columns: all.length, valueSize: TEXT.factValue.size }
+export const facts: Preparer<'facts'> = ({ facts: all, size }, flow) => {
+  const isSmall = size === 'small'
+  const options = { columns: all.length, valueSize: isSmall ? TEXT.body.size : TEXT.factValue.size }
+  const height = heightOf(layOutFacts(all, flow, options))
   return {
-    before: SPACE.facts,
-    first: heightOf(layOutFacts(all, flow, options)),
+    before: isSmall ? SPACE.list : SPACE.facts,
+    keepsWithNext: isSmall,
+    first: height,
+    height,
     draw() {
       flow.y += drawFacts(all, flow, flow.y, options)
     },

@@ -19,7 +19,7 @@ interface Place {
 /** Rows that never split, under a head that comes back on every page. */
 export const table: Preparer<'table'> = (block, flow) => {
   const laid = new TableLayout(block, flow)
-  return { before: SPACE.table, first: laid.first, draw: () => laid.draw() }
+  return { before: SPACE.table, first: laid.first, height: laid.height, draw: () => laid.draw() }
 }
 
 class TableLayout {
@@ -40,11 +40,14 @@ class TableLayout {
     )
   }
 
+  get height(): number {
+    return [this.head, ...this.rows].reduce((sum, row) => sum + heightOf(row), 0)
+  }
+
   /** A small table stays in one piece; a long one needs two rows at a page's foot. */
   get first(): number {
     const head = heightOf(this.head)
-    const whole = this.rows.reduce((sum, row) => sum + heightOf(row), head)
-    if (whole <= this.flow.height * SMALL) return whole
+    if (this.height <= this.flow.height * SMALL) return this.height
     const start = this.rows.slice(0, 2).reduce((sum, row) => sum + heightOf(row), 0)
     return head + Math.min(start, this.roomForRow)
   }

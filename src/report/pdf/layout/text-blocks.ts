@@ -1,5 +1,6 @@
 import type { Ink } from '@/shared/chart/drawing'
 import type { Paragraph } from '../document'
+import type { StructureElement } from '../tags/structure'
 import { firstLines, flowLines, type Flow } from './flow'
 import type { Prepared, Preparer } from './block'
 import { SPACE, TEXT } from './theme'
@@ -7,7 +8,8 @@ import { SPACE, TEXT } from './theme'
 /** Calls `mark` with the place of each heading, for bookmarks and contents. */
 export const heading =
   (mark: (title: string, y: number) => void): Preparer<'heading'> =>
-  ({ text }, flow) => {
+  ({ text, level = 2 }, flow) => {
+    if (level === 3) return cardHeading(text, flow)
     const paragraph = flow.pdf.layOut(text, flow.width, TEXT.heading)
     return {
       before: SPACE.heading,
@@ -20,11 +22,30 @@ export const heading =
     }
   }
 
+/** Opens a card under a hairline; bookmarks and contents leave it out. */
+function cardHeading(text: string, flow: Flow): Prepared {
+  const { pdf } = flow
+  const paragraph = pdf.layOut(text, flow.width, TEXT.card)
+  const rule = 6
+  return {
+    before: SPACE.card,
+    first: rule + paragraph.height,
+    height: rule + paragraph.height,
+    keepsWithNext: true,
+    draw() {
+      pdf.tag.artifact(() => pdf.rect(flow.x(0, flow.width), flow.y, flow.width, 0.5, { fill: 'line' }))
+      flow.y += rule
+      flowLines(flow, paragraph, { element: pdf.tag.element('H3') })
+    },
+  }
+}
+
 export const paragraph: Preparer<'paragraph'> = ({ text, tone = 'body' }, flow) => {
   const laid = flow.pdf.layOut(text, flow.width, TEXT[tone])
   return {
     before: SPACE.paragraph,
     first: firstLines(laid),
+    height: laid.height,
     keepsWithNext: laid.lines.length <= 3,
     draw: () => flowLines(flow, laid, { element: flow.pdf.tag.element('P') }),
   }
@@ -34,6 +55,8 @@ interface ItemStyle {
   /** Distance of the text from where reading begins. */
   readonly indent: number
   readonly gap: number
+  /** What stands before each item, to be read with it. */
+  readonly labels?: readonly string[]
   /** Draws what marks an item, behind its lines. `isFirst` for the stretch that holds its first line. */
   readonly decorate: (flow: Flow, y: number, height: number, isFirst: boolean) => void
 }
@@ -45,11 +68,12 @@ function items(texts: readonly string[], flow: Flow, before: number, style: Item
   return {
     before,
     first: laid[0] ? firstLines(laid[0]) : 0,
+    height: laid.reduce((sum, { height }) => sum + style.gap + height, -style.gap),
     draw() {
       const list = pdf.tag.element('L')
       laid.forEach((item, index) => {
         if (index > 0) flow.gap(style.gap)
-        drawItem(item, flow, list, style)
+        drawItem(item, flow, pdf.tag.element('LI', {}, list), style, style.labels?.[index])
       })
     },
   }
@@ -58,13 +82,19 @@ function items(texts: readonly string[], flow: Flow, before: number, style: Item
 function drawItem(
   item: Paragraph,
   flow: Flow,
-  list: ReturnType<Flow['pdf']['tag']['element']>,
+  listItem: StructureElement,
   style: ItemStyle,
+  label: string | undefined,
 ) {
-  const { tag } = flow.pdf
-  const element = tag.element('LBody', {}, tag.element('LI', {}, list))
+  const { pdf } = flow
   let isFirst = true
   flow.ensure(firstLines(item))
+  if (label) {
+    const laid = pdf.layOut(label, style.indent, { ...TEXT.body, bold: true, ink: 'accent' })
+    const at = { x: flow.x(0, style.indent), y: flow.y }
+    pdf.tag.mark(pdf.tag.element('Lbl', {}, listItem), () => pdf.draw(laid, at))
+  }
+  const element = pdf.tag.element('LBody', {}, listItem)
   flowLines(flow, item, {
     start: style.indent,
     element,
@@ -77,11 +107,13 @@ function drawItem(
 
 const BULLET = 3.2
 
-export const list: Preparer<'list'> = ({ items: texts }, flow) =>
+export const list: Preparer<'list'> = ({ items: texts, labels }, flow) =>
   items(texts, flow, SPACE.list, {
-    indent: 14,
+    indent: labels ? 18 : 14,
     gap: 3,
+    ...(labels ? { labels } : {}),
     decorate(at, y, _, isFirst) {
+      if (labels) return
       const top = y + (TEXT.body.size * TEXT.body.leading - BULLET) / 2
       if (isFirst) at.pdf.rect(at.x(1, BULLET), top, BULLET, BULLET, { fill: 'accent' })
     },

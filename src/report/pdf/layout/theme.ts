@@ -9,6 +9,7 @@ export const TEXT = {
   lead: { size: 14, leading: 1.4, ink: 'accent' },
   small: { size: 8.5, leading: 1.45, ink: 'muted' },
   title: { size: 24, bold: true, leading: 1.2 },
+  card: { size: 11.5, bold: true, leading: 1.3 },
   heading: { size: 13, bold: true, leading: 1.3, ink: 'accent' },
   cell: { size: 9.5, leading: 1.35 },
   cellHead: { size: 8, bold: true, leading: 1.3, ink: 'muted' },
@@ -20,6 +21,7 @@ export const TEXT = {
 /** Space above each kind of block, in points; none at the top of a page. */
 export const SPACE = {
   heading: 20,
+  card: 22,
   paragraph: 8,
   list: 6,
   quotes: 4,

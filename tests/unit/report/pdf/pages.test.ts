@@ -8,6 +8,7 @@ import { extractLines, pdfInfo } from '../../../support/pdftotext'
 const fonts = fontsFor('en')
 
 const modelOf = (blocks: readonly Block[], organisation = 'Acme'): ReportModel => ({
+  form: 'booklet',
   language: 'en',
   direction: 'ltr',
   title: 'Report',
