@@ -7,15 +7,18 @@ import type { Lens, SkillId } from '@/shared/terms'
 import type { EngagementHandle } from '@/storage'
 import { progressOf } from './progress'
 
-/** Who answers on this device, and where they stopped: by engagement. It never leaves the device. */
+/** Who answers on this device, by engagement, and where each stopped in a round. It never leaves the device. */
 export const useAnswering = defineStore('answering', () => {
   return {
     respondents: useStored<Record<string, string>>('sextant.respondents', {}),
-    stops: useStored<Record<string, SkillId>>('sextant.stops', {}),
+    stops: useStored<Record<string, SkillId | null>>('sextant.stops', {}),
   }
 })
 
 const EMPTY_ANSWER: Omit<Answer, 'at'> = { value: null, note: '', confidence: null }
+
+/** The failures that stop every change; the others only delay saving. */
+const BLOCKING: readonly EngagementHandle['failure']['value'][] = ['read-failed', 'newer-version']
 
 /** The rounds in the order in which they were opened. */
 export function roundsOf(handle: EngagementHandle): { id: string; round: Round }[] {
@@ -40,6 +43,8 @@ export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>)
     progressOf(handle.value.data, round.value ?? '', respondent.value ?? '', MODEL),
   )
 
+  const stop = computed(() => [handle.value.id, round.value, respondent.value].join('/'))
+
   function keyOf(skill: SkillId, lens: Lens) {
     return answerKey(round.value ?? '', respondent.value ?? '', skill, lens)
   }
@@ -48,6 +53,9 @@ export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>)
     round,
     respondent,
     progress,
+
+    /** True when the engagement takes no changes, so that none must seem to be made. */
+    isBlocked: computed(() => BLOCKING.includes(handle.value.failure.value)),
 
     answerTo: (skill: SkillId, lens: Lens): Omit<Answer, 'at'> =>
       handle.value.data.answers[keyOf(skill, lens)] ?? EMPTY_ANSWER,
@@ -97,10 +105,11 @@ export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>)
       handle.value.change('change-respondent', (draft) => draft.set('respondents', id, who))
     },
 
-    /** Where to go on: where this device stopped, else after the newest answer. */
-    resumeAt: computed(() => answering.stops[handle.value.id] ?? progress.value.resumeAt),
-    stopAt(skill: SkillId) {
-      answering.stops = { ...answering.stops, [handle.value.id]: skill }
+    /** Where to go on: where the respondent stopped on this device, else after their newest answer. */
+    resumeAt: computed(() => answering.stops[stop.value] ?? progress.value.resumeAt),
+    /** Null once they have come to the end. */
+    stopAt(skill: SkillId | null) {
+      answering.stops = { ...answering.stops, [stop.value]: skill }
     },
   }
 }
