@@ -233,6 +233,15 @@ describe('a stored layout', () => {
     expect(currentPlace(repair(stored, exists))).toEqual(assess)
   })
 
+  it.each(['1', 'length', 1.5, -1, 7, null, { toString: 1, valueOf: 1 }])(
+    'takes %j for no index',
+    (index) => {
+      const group = { tabs: [assess, results], active: index }
+      const layout = repair({ groups: [group, group], focused: index }, exists)
+      expect([layout.focused, ...layout.groups.map(({ active }) => active)]).toEqual([0, 0, 0])
+    },
+  )
+
   it.each([
     ['a view about an engagement without one', { view: 'plan', engagement: null, round: null }],
     ['Home about an engagement', { view: 'home', engagement: 'acme', round: null }],
