@@ -27,7 +27,9 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What a newcomer needs before the first question comes as one chunk: it packs a tenth smaller.
-        codeSplitting: { groups: [{ name: 'first', test: (id) => ENTRIES.some((path) => id.endsWith(path)) }] },
+        codeSplitting: {
+          groups: [{ name: 'first', test: (id) => ENTRIES.some((path) => id.endsWith(path)) }],
+        },
       },
     },
   },

@@ -1,9 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { LIMIT, contentOf, faults, filesNeeded, firstLoads, readBuild } from '../../../build/budget.mjs'
+import {
+  ENTRIES,
+  LIMIT,
+  contentOf,
+  faults,
+  filesNeeded,
+  firstLoads,
+  readBuild,
+} from '../../../build/budget.mjs'
 import { folderWith } from './folder.ts'
 
-const ANSWER_VIEW = 'src/assessment/views/AnswerView.vue'
+const ANSWER_VIEW = 'src/app/AnswerRoute.vue'
+/** The starting points that share the page's own chunk. */
+const MERGED = ENTRIES.filter((entry) => entry !== 'index.html' && entry !== ANSWER_VIEW)
 const [QUESTIONS = '', ...MESSAGES] = contentOf('en')
 
 const manifest = {
@@ -21,7 +31,7 @@ const manifest = {
   'src/report/pdf.ts': { file: 'assets/pdf.js' },
 }
 const modules = {
-  'assets/main.js': ['src/app/main.ts'],
+  'assets/main.js': ['src/app/main.ts', ...MERGED],
   'assets/vue.js': ['node_modules/vue/dist/vue.js'],
   'assets/answer.js': [ANSWER_VIEW],
   'assets/en.js': MESSAGES,
