@@ -4,21 +4,25 @@ import type { Preparer } from './block'
 import { SPACE, TEXT } from './theme'
 
 const GAP = 14
-const RULE = 1.5
+const BAR = { height: 1.5, ink: 'accent' } as const
+const HAIRLINE = { height: 0.5, ink: 'line' } as const
 const PAD = 6
 
 interface RowOptions {
   readonly columns: number
   readonly valueSize: number
+  /** A hairline above each fact instead of a bar. */
+  readonly isQuiet?: boolean
 }
 
 /** A few numbers in a row, each under its label. Returns the height they take. */
 export function drawFacts(facts: readonly Fact[], flow: Flow, y: number, options: RowOptions): number {
   const { pdf } = flow
   const laid = layOutFacts(facts, flow, options)
+  const rule = options.isQuiet ? HAIRLINE : BAR
   laid.forEach(({ label, value, start, width, row }) => {
     const top = y + row
-    pdf.tag.artifact(() => pdf.rect(flow.x(start, width), top, width, RULE, { fill: 'accent' }))
+    pdf.tag.artifact(() => pdf.rect(flow.x(start, width), top, width, rule.height, { fill: rule.ink }))
     pdf.tag.content('P', () => {
       pdf.draw(label, { x: flow.x(start, width), y: top + PAD })
       pdf.draw(value, { x: flow.x(start, width), y: top + PAD + label.height + 2 })
@@ -51,7 +55,11 @@ const heightOf = (laid: ReturnType<typeof layOutFacts>) =>
 
 export const facts: Preparer<'facts'> = ({ facts: all, size }, flow) => {
   const isSmall = size === 'small'
-  const options = { columns: all.length, valueSize: isSmall ? TEXT.body.size : TEXT.factValue.size }
+  const options = {
+    columns: all.length,
+    valueSize: isSmall ? TEXT.body.size : TEXT.factValue.size,
+    isQuiet: isSmall,
+  }
   const height = heightOf(layOutFacts(all, flow, options))
   return {
     before: isSmall ? SPACE.list : SPACE.facts,

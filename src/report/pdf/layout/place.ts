@@ -9,9 +9,6 @@ import { callout, heading, list, paragraph, quotes } from './text-blocks'
 /** A card up to this share of a page's height is kept in one piece. */
 const MOST_OF_PAGE = 0.6
 
-/** What comes after a paragraph without being introduced by it. */
-const ENDS = new Set<Block['kind'] | undefined>(['paragraph', 'heading'])
-
 type Mark = (title: string, y: number) => void
 
 /**
@@ -23,8 +20,9 @@ export function place(blocks: readonly Block[], flow: Flow, mark: Mark): void {
   const needed = (index: number): number => {
     const block = prepared[index]!
     const next = prepared[index + 1]
-    const introduces = blocks[index]!.kind !== 'paragraph' || !ENDS.has(blocks[index + 1]?.kind)
-    return block.first + (block.keepsWithNext && introduces && next ? next.before + needed(index + 1) : 0)
+    const introduces = blocks[index]!.kind !== 'paragraph' || !isNewMatter(blocks[index + 1])
+    const after = block.keepsWithNext && introduces && next ? next.before + needed(index + 1) : 0
+    return Math.max(block.first + after, isCard(blocks[index]) ? cardHeight(index) : 0)
   }
   /** From a card's heading to the next heading, unless that is too much to keep in one piece. */
   const cardHeight = (index: number): number => {
@@ -38,12 +36,16 @@ export function place(blocks: readonly Block[], flow: Flow, mark: Mark): void {
   }
   prepared.forEach((block, index) => {
     flow.gap(block.before)
-    flow.ensure(isCard(blocks[index]) ? Math.max(needed(index), cardHeight(index)) : needed(index))
+    flow.ensure(needed(index))
     block.draw()
   })
 }
 
 const isCard = (block: Block | undefined) => block?.kind === 'heading' && block.isCard === true
+
+/** What comes after a paragraph without being introduced by it. */
+const isNewMatter = (block: Block | undefined) =>
+  block?.kind === 'paragraph' || (block?.kind === 'heading' && !isCard(block))
 
 function prepare(block: Block, flow: Flow, mark: Mark): Prepared {
   switch (block.kind) {

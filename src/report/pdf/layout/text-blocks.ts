@@ -33,7 +33,7 @@ function cardHeading(text: string, flow: Flow): Prepared {
     height: rule + paragraph.height,
     keepsWithNext: true,
     draw() {
-      pdf.tag.artifact(() => pdf.rect(flow.x(0, flow.width), flow.y, flow.width, 0.5, { fill: 'line' }))
+      pdf.tag.artifact(() => pdf.rect(flow.x(0, flow.width), flow.y, flow.width, 0.5, { fill: 'accent' }))
       flow.y += rule
       flowLines(flow, paragraph, { element: pdf.tag.element('H3') })
     },
