@@ -96,6 +96,19 @@ describe('the language of the screen', () => {
     expect(translate(`${meanwhile}.name`)).toBe(`he/${meanwhile}`)
   })
 
+  it('stays when texts of the one before come late', async () => {
+    const room = newRoom()
+    post.hold(room)
+    const entered = loadMessages(room)
+    const changed = setLanguage('he')
+    await post.deliver(`he/${room}`)
+    await changed
+    await post.deliver(`en/${room}`)
+    await entered
+    expect(currentLanguage.value).toBe('he')
+    expect(translate(`${room}.name`)).toBe(`he/${room}`)
+  })
+
   it('knows which messages it has', async () => {
     const room = newRoom()
     await loadMessages(room)
