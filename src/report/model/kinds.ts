@@ -42,7 +42,7 @@ const KINDS: Readonly<Record<ReportKind, Sections>> = {
     const { roadmap } = input
     return [
       ...(roadmap
-        ? [planSection(input, roadmap, words), cardsSection(input, roadmap, words)]
+        ? [planSection(input, roadmap, words), ...cardsSection(input, roadmap, words)]
         : [noPlanSection(words)]),
       methodSection(input, words),
     ]

@@ -1,31 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { assessRound } from '@/assessment/assess'
-import { MODEL } from '@/content/load'
-import { planRoadmap } from '@/planner/plan'
-import { buildReport, type Block, type ReportInput, type ReportModel } from '@/report/model'
+import { buildReport, type ReportInput } from '@/report/model'
 import { sampleReportInput } from '../../../support/sample-report'
-
-const textsOf = (block: Block): string[] => {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.text]
-    case 'list':
-    case 'quotes':
-      return [...block.items]
-    case 'callout':
-      return [block.title, ...block.items]
-    case 'facts':
-      return block.facts.flatMap(({ label, value }) => [label, value])
-    case 'chart':
-      return [block.drawing.alt, ...block.legend.map(({ text }) => text)]
-    case 'table':
-      return [...block.columns.map(({ title }) => title), ...block.rows.flat().map(({ text }) => text)]
-  }
-}
-
-const section = (model: ReportModel, id: string) => model.sections.find((each) => each.id === id)!
-const textOf = (model: ReportModel, id: string) => section(model, id).blocks.flatMap(textsOf).join('\n')
+import { section, textOf } from './texts-of'
 
 let inputs: Record<'en' | 'he', ReportInput>
 
@@ -46,19 +22,6 @@ describe.each(['en', 'he'] as const)('the report model in %s', (language) => {
       'answers',
       'method',
     ])
-  })
-
-  it('leaves no placeholder and no key in any text', () => {
-    const model = buildReport(inputs[language])
-    const texts = [
-      model.title,
-      model.cover.note,
-      ...model.sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap(textsOf)]),
-    ]
-    for (const text of texts) {
-      expect(text).not.toMatch(/[{}]|report\.|undefined|null|NaN|\[object/)
-      expect(text).not.toContain(' | ')
-    }
   })
 
   it('is plain data, which a worker can be handed', () => {
@@ -127,15 +90,5 @@ describe('the report model', () => {
       { text: 'Second words.' },
     ])
     expect(textOf(model, 'closing')).toContain('Last words.')
-  })
-
-  it('of an engagement without an answer says so and claims nothing', () => {
-    const engagement = { ...inputs.en.engagement, answers: {}, agreed: {}, actions: {} }
-    const assessment = assessRound(engagement, inputs.en.assessment.round, MODEL)
-    const roadmap = planRoadmap({ engagement, assessment, model: MODEL, library: [] })
-    const model = buildReport({ ...inputs.en, engagement, assessment, roadmap, comparison: null })
-    expect(textOf(model, 'summary')).toContain('There is no overall score')
-    expect(textOf(model, 'roadmap')).toContain('No action is planned')
-    expect(model.cover.scale).toBeNull()
   })
 })

@@ -61,7 +61,7 @@ describe('layOut', () => {
           for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 2)
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -76,7 +76,7 @@ describe('layOut', () => {
           )
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 })

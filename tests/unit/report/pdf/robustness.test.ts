@@ -6,7 +6,7 @@ import { documentIn } from '../../../support/pdf'
 import { extractLines } from '../../../support/pdftotext'
 import { note } from './notes'
 
-const NOTES = Number(process.env.PDF_FUZZ_NOTES ?? 300)
+const NOTES = Number(process.env.PDF_FUZZ_NOTES ?? 150)
 const MARGIN = 40
 
 /** What a reader sees of a text: no blanks, nothing that only steers layout. */

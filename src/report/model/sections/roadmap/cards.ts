@@ -5,7 +5,7 @@ import { laterBlocks } from './later'
 import { loadText, stepText } from './reading'
 
 /** What to do, quarter by quarter: a card for each action that is still ahead or under way. */
-export function cardsSection(input: ReportInput, roadmap: Roadmap, words: Words): Section {
+export function cardsSection(input: ReportInput, roadmap: Roadmap, words: Words): Section[] {
   const byId = new Map(roadmap.actions.map((action) => [action.id, action]))
   const quarter = (load: QuarterLoad): Block[] => {
     const actions = load.starts.flatMap((id) => byId.get(id) ?? [])
@@ -19,11 +19,8 @@ export function cardsSection(input: ReportInput, roadmap: Roadmap, words: Words)
       ...ahead.flatMap((action) => card(action, input, roadmap, words)),
     ]
   }
-  return {
-    id: 'cards',
-    title: words.say('card.title'),
-    blocks: [...roadmap.quarters.flatMap(quarter), ...laterBlocks(roadmap, words)],
-  }
+  const blocks = [...roadmap.quarters.flatMap(quarter), ...laterBlocks(roadmap, words)]
+  return blocks.length ? [{ id: 'cards', title: words.say('card.title'), blocks }] : []
 }
 
 const doneBlocks = (done: readonly string[], words: Words): Block[] =>
