@@ -1,0 +1,8 @@
+import type { Command } from '../command'
+import { plan } from './plan'
+import { report } from './report'
+import { sample } from './sample'
+import { score } from './score'
+import { validate } from './validate'
+
+export const COMMANDS: readonly Command[] = [report, sample, validate, score, plan]
