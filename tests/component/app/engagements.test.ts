@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, ref } from 'vue'
+import type { RouteLocationNormalized } from 'vue-router'
 import App from '@/app/App.vue'
 import { useHandle } from '@/app/engagements/gate'
 import { placeOf, routeTo, router } from '@/app/router'
@@ -109,7 +110,7 @@ it('an address names each place, and leads back to it', () => {
   fc.assert(
     fc.property(place, (to) => {
       const { fullPath } = router.resolve(routeTo(to))
-      expect(placeOf(router.resolve(fullPath))).toEqual(to)
+      expect(placeOf(router.resolve(fullPath) as RouteLocationNormalized)).toEqual(to)
     }),
   )
   expect(VIEW_IDS.every((view) => router.hasRoute(view))).toBe(true)
