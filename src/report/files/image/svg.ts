@@ -1,0 +1,112 @@
+import type { Drawing, Ink, Mark, Point } from '@/shared/chart/drawing'
+import { familiesFor } from '../../pdf/families'
+import { INKS } from '../../pdf/inks'
+
+export interface SvgOptions {
+  readonly title: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+const MARGIN = 16
+
+/** A drawing as a file of its own: colours written out, text kept as text, fonts by name. */
+export function writeSvg(
+  { width, height, alt, marks }: Drawing,
+  { title, language, direction }: SvgOptions,
+): string {
+  const box = [-MARGIN, -MARGIN, width + 2 * MARGIN, height + 2 * MARGIN] as const
+  const fonts = [...familiesFor(language, alt), 'Arial', 'sans-serif'].join(', ')
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    element(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        width: box[2],
+        height: box[3],
+        viewBox: box.join(' '),
+        'xml:lang': language,
+        'font-family': fonts,
+        direction,
+        role: 'img',
+      },
+      [
+        element('title', {}, escaped(title)),
+        element('desc', {}, escaped(alt)),
+        element('rect', { x: box[0], y: box[1], width: box[2], height: box[3], fill: INKS.paper }),
+        ...marks.map((mark) => markOf(mark, direction)),
+      ].join('\n'),
+    ),
+    '',
+  ].join('\n')
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>
+
+function element(name: string, attributes: Attributes, content?: string): string {
+  const written = Object.entries(attributes)
+    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escaped(String(value))}"`]))
+    .join('')
+  return content === undefined ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`
+}
+
+function markOf(mark: Mark, direction: 'ltr' | 'rtl'): string {
+  switch (mark.kind) {
+    case 'text':
+      return textOf(mark, direction)
+    case 'rect': {
+      const { x, y, width, height, radius } = mark
+      return element('rect', { x, y, width, height, rx: radius, ...painted(mark) })
+    }
+    case 'circle':
+      return element('circle', { cx: mark.x, cy: mark.y, r: mark.r, ...painted(mark) })
+    default:
+      return element(mark.kind, { points: pointsOf(mark.points), ...painted(mark) })
+  }
+}
+
+const ANCHORS = {
+  ltr: { left: 'start', center: 'middle', right: 'end' },
+  rtl: { left: 'end', center: 'middle', right: 'start' },
+} as const
+
+function textOf(
+  { x, y, text, size, ink, bold, align }: Extract<Mark, { kind: 'text' }>,
+  direction: 'ltr' | 'rtl',
+) {
+  const anchor = ANCHORS[direction][align]
+  const weight = bold ? 700 : undefined
+  return element(
+    'text',
+    { x, y, 'font-size': size, 'font-weight': weight, 'text-anchor': anchor, fill: colour(ink) },
+    escaped(text),
+  )
+}
+
+const painted = ({
+  fill,
+  fillOpacity,
+  stroke,
+  strokeWidth,
+  dash,
+}: Exclude<Mark, { kind: 'text' }>): Attributes => ({
+  fill: colour(fill),
+  'fill-opacity': fillOpacity,
+  stroke: stroke && colour(stroke),
+  'stroke-width': strokeWidth,
+  'stroke-dasharray': dash?.join(' '),
+  'stroke-linejoin': stroke && 'round',
+})
+
+const colour = (ink: Ink | undefined) => (ink ? INKS[ink] : 'none')
+const pointsOf = (points: readonly Point[]) => points.map(({ x, y }) => `${x},${y}`).join(' ')
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** What XML cannot carry is left out: it could not be seen. */
+const escaped = (text: string) =>
+  text
+    .replace(/\p{Cs}|\p{Noncharacter_Code_Point}/gu, '\ufffd')
+    .replace(/[^\P{Cc}\t\n\r]/gu, '')
+    .replace(/[&<>"]/g, (character) => ENTITIES[character]!)

@@ -1,0 +1,5 @@
+export { answersTable } from './answers'
+export { measuresTable } from './measures'
+export { roadmapTable } from './roadmap'
+export { scoresTable } from './scores'
+export type { Cell, Column, Table, TablesInput } from './table'
