@@ -36,11 +36,11 @@ function quarterBlocks(
       kind: 'table',
       title: words.say('roadmap.table', { quarter: name }),
       columns: [
-        { title: words.say('column.action'), width: 4.4 },
+        { title: words.say('column.action'), width: 4 },
         { title: words.say('column.moves'), width: 3 },
         { title: words.say('column.owner'), width: 2.2 },
         { title: words.say('column.days'), width: 1.1, align: 'center' },
-        { title: words.say('column.state'), width: 1.6 },
+        { title: words.say('column.state'), width: 2 },
       ],
       rows: actions.map((action) => actionRow(action, words)),
     },
