@@ -1,61 +1,15 @@
 import { computed } from 'vue'
-import { assessRound } from '@/assessment/assess'
-import { compareRounds } from '@/assessment/comparison'
-import { roundsOf } from '@/assessment/store'
-import { useContent } from '@/composables/content'
-import {
-  loadActionTexts,
-  loadBenchmarks,
-  loadBenchmarkTexts,
-  loadFramework,
-  loadKpis,
-  loadKpiTexts,
-  MODEL,
-} from '@/content/load'
-import { loadTranslator, type LanguageCode } from '@/i18n'
-import { useRoadmap } from '@/planner/store'
+import type { LanguageCode } from '@/i18n'
 import type { EngagementHandle } from '@/storage'
 import { buildReport, type ReportKind } from '../model'
+import { useReportInput } from './use-report-input'
 
-/**
- * What the report says of the engagement as it stands, in a language of its own; undefined until its texts
- * are there. It goes by the roadmap screen's own round and roadmap, so that both show the same plan.
- */
+/** What the report says of the engagement as it stands; undefined until its texts are there. */
 export function useReport(
   handle: () => EngagementHandle,
   kind: () => ReportKind,
   language: () => LanguageCode,
 ) {
-  const { assessment, roadmap, library } = useRoadmap(handle)
-  const texts = useContent(() => loadTexts(language()))
-
-  return computed(() => {
-    if (!texts.value || !library.value) return undefined
-    const engagement = handle().data
-    const rounds = roundsOf(handle()).map(({ id }) => id)
-    const latest = assessment.value ?? assessRound(engagement, rounds.at(-1) ?? '', MODEL)
-    const before = rounds[rounds.indexOf(latest.round) - 1]
-    return buildReport({
-      kind: kind(),
-      engagement,
-      assessment: latest,
-      comparison: before ? compareRounds(engagement, { before, after: latest.round }, MODEL) : null,
-      roadmap: roadmap.value,
-      ...texts.value,
-      now: new Date().toISOString(),
-    })
-  })
-}
-
-async function loadTexts(language: LanguageCode) {
-  const [translator, framework, actionTexts, benchmarks, benchmarkTexts, kpis, kpiTexts] = await Promise.all([
-    loadTranslator(language, 'report'),
-    loadFramework(language),
-    loadActionTexts(language),
-    loadBenchmarks(),
-    loadBenchmarkTexts(language),
-    loadKpis(),
-    loadKpiTexts(language),
-  ])
-  return { translator, framework, actionTexts, benchmarks, benchmarkTexts, kpis, kpiTexts }
+  const { input } = useReportInput(handle, language)
+  return computed(() => input.value && buildReport({ ...input.value, kind: kind() }))
 }

@@ -17,10 +17,16 @@ type Mark = (title: string, y: number) => void
  */
 export function place(blocks: readonly Block[], flow: Flow, mark: Mark): void {
   const prepared = blocks.map((block) => prepare(block, flow, mark))
+  /** What comes after a paragraph without being introduced by it; only the lines under a heading introduce a card. */
+  const isNewMatter = (index: number): boolean => {
+    const block = blocks[index]
+    if (isCard(block)) return blocks[index - 2]?.kind !== 'heading'
+    return block?.kind === 'paragraph' || block?.kind === 'heading'
+  }
   const needed = (index: number): number => {
     const block = prepared[index]!
     const next = prepared[index + 1]
-    const introduces = blocks[index]!.kind !== 'paragraph' || !isNewMatter(blocks[index + 1])
+    const introduces = blocks[index]!.kind !== 'paragraph' || !isNewMatter(index + 1)
     const after = block.keepsWithNext && introduces && next ? next.before + needed(index + 1) : 0
     return Math.max(block.first + after, isCard(blocks[index]) ? cardHeight(index) : 0)
   }
@@ -42,10 +48,6 @@ export function place(blocks: readonly Block[], flow: Flow, mark: Mark): void {
 }
 
 const isCard = (block: Block | undefined) => block?.kind === 'heading' && block.isCard === true
-
-/** What comes after a paragraph without being introduced by it. */
-const isNewMatter = (block: Block | undefined) =>
-  block?.kind === 'paragraph' || (block?.kind === 'heading' && !isCard(block))
 
 function prepare(block: Block, flow: Flow, mark: Mark): Prepared {
   switch (block.kind) {

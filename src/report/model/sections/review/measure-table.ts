@@ -25,8 +25,8 @@ export function measureTable(
     kind: 'table',
     title: words.say('measures.title'),
     columns: [
-      { title: words.say('column.measure'), width: 3.6 },
-      ...(withKind ? [{ title: words.say('column.kind'), width: 2.3 }] : []),
+      { title: words.say('column.measure'), width: 3.2 },
+      ...(withKind ? [{ title: words.say('column.kind'), width: 2.9 }] : []),
       ...numbers,
       { title: words.say('column.verdict'), width: 1.8 },
       { title: words.say('column.target'), width: 1.2, align: 'center' },

@@ -6,7 +6,7 @@ import type { Block, ReportInput, Section, Table } from '../../types'
 import type { Words } from '../../words'
 import { measureTable, nameOf } from './measure-table'
 
-const PANEL = { width: 246, height: 132 }
+const PANEL = { width: 246, height: 104 }
 
 /** What people say beside what happens, with what was learned from each and what will be done. */
 export function measuresSection(input: ReportInput, words: Words): Section {
