@@ -54,7 +54,7 @@ export const VIEWS: Readonly<Record<ViewId, View>> = {
     title: 'shell.view.report',
     icon: FileText,
     aboutEngagement: true,
-    component: lazyView(['export'], () => import('@/report/views/ReportView.vue')),
+    component: lazyView(['export', 'files-out'], () => import('@/report/views/ReportView.vue')),
   },
   settings: {
     title: 'shell.view.settings',

@@ -3,11 +3,11 @@ import type { CellObject, Sheet } from 'write-excel-file/universal'
 import { INKS } from '../pdf/inks'
 import type { Cell, Table } from '../tables'
 import { sheetText } from './sheet-text'
+import type { SheetWriter } from './write'
 
 /** Writes tables as a workbook, a sheet each: numbers as numbers, days as days, read from the right where text is. */
-export function writeSheet(tables: readonly Table[], direction: 'ltr' | 'rtl'): Promise<Blob> {
-  return writeSheets(tables.map((table) => sheetOf(table, direction === 'rtl'))).toBlob()
-}
+export const writeSheet: SheetWriter = (tables, direction) =>
+  writeSheets(tables.map((table) => sheetOf(table, direction === 'rtl'))).toBlob()
 
 function sheetOf({ title, columns, rows }: Table, rightToLeft: boolean): Sheet<Blob> {
   const align = rightToLeft ? 'right' : 'left'

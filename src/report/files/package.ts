@@ -1,0 +1,23 @@
+import { zipSync } from 'fflate'
+import { fileName } from '@/composables/files'
+import type { OutFile } from './write'
+
+export interface SavedFile {
+  readonly name: string
+  readonly content: Blob
+}
+
+/** One file to save: the only one there is, or a package of all of them, numbered in their order. */
+export async function packed(files: readonly OutFile[], title: string, date: Date): Promise<SavedFile> {
+  const [only] = files
+  if (only && files.length === 1)
+    return { name: fileName(title, only.extension, date), content: only.content }
+  const entries = await Promise.all(
+    files.map(async ({ title, extension, content }, index) => {
+      const name = fileName(`${index + 1} ${title}`, extension, date)
+      return [name, new Uint8Array(await content.arrayBuffer())] as const
+    }),
+  )
+  const content = new Blob([zipSync(Object.fromEntries(entries))], { type: 'application/zip' })
+  return { name: fileName(title, 'zip', date), content }
+}
