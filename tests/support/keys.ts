@@ -1,3 +1,5 @@
+import { vi } from 'vitest'
+
 interface Modifiers {
   ctrl?: boolean
   alt?: boolean
@@ -39,3 +41,7 @@ export async function press(
 export async function settled(): Promise<void> {
   for (let round = 0; round < 3; round += 1) await new Promise((resolve) => setTimeout(resolve))
 }
+
+/** Waits until it holds; a busy machine may take a while over what is fetched when first shown. */
+export const until = <T>(check: () => T | Promise<T>): Promise<T> =>
+  vi.waitFor(check, { timeout: 10_000, interval: 10 })

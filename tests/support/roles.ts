@@ -1,5 +1,6 @@
 import axe from 'axe-core'
-import { vi } from 'vitest'
+import { expect } from 'vitest'
+import { until } from './keys'
 
 /** The part of axe-core's commons that its types leave out. */
 interface Commons {
@@ -36,8 +37,12 @@ export function byRole(role: string, name?: string | RegExp, root?: Element): HT
 }
 
 /** As `byRole`, of something that comes by and by. */
-export const findByRole = (...wanted: Parameters<typeof byRole>): Promise<HTMLElement> =>
-  vi.waitFor(() => byRole(...wanted), { timeout: 5_000, interval: 10 })
+export async function findByRole(...wanted: Parameters<typeof byRole>): Promise<HTMLElement> {
+  const isThere = () => expect(allByRole(...wanted)).toHaveLength(1)
+  // What is there instead is worth finding out only once, at the end.
+  await until(isThere).catch(() => {})
+  return byRole(...wanted)
+}
 
 /** The accessible names of all elements of that role, in the order of the page. */
 export function namesOf(role: string, root?: Element): string[] {

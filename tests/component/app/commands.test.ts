@@ -8,7 +8,7 @@ import { preferences } from '@/composables/preferences'
 import { currentLanguage } from '@/i18n'
 import { useStorage } from '@/storage'
 import { expectAccessible } from '../../support/axe'
-import { press, settled } from '../../support/keys'
+import { press, settled, until } from '../../support/keys'
 import { addAnswerable, addEngagement, show } from '../../support/mount'
 import { allByRole, byRole, findByRole, namesOf } from '../../support/roles'
 
@@ -68,7 +68,7 @@ describe('the palette', () => {
     await type('עברית')
     await press('ArrowDown')
     await press('Enter')
-    await vi.waitFor(() => expect(currentLanguage.value).toBe('he'))
+    await until(() => expect(currentLanguage.value).toBe('he'))
     expect(palette.value).toBeNull()
     preferences.value.language = null
   })
@@ -99,7 +99,7 @@ describe('the palette', () => {
     await type('acme asse')
     expect(texts('option')).toEqual(['Assess'])
     byRole('option').click()
-    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe(assess(acme)))
+    await until(() => expect(router.currentRoute.value.path).toBe(assess(acme)))
   })
 
   it('turns into a list of commands at a leading >', async () => {
@@ -117,7 +117,7 @@ describe('the palette', () => {
     await openBy('F1', {})
     await type('xyzzy')
     await press('Escape')
-    await vi.waitFor(() => expect(palette.value).toBeNull())
+    await until(() => expect(palette.value).toBeNull())
     await openBy('F1', {})
     expect(texts('option').length).toBeGreaterThan(5)
   })
@@ -152,7 +152,7 @@ describe('the menu', () => {
       .find(({ textContent }) => textContent!.includes('Help'))!
       .focus()
     await press('ArrowRight')
-    const item = await vi.waitFor(() => {
+    const item = await until(() => {
       const found = allByRole('menuitem').find(({ textContent }) =>
         textContent!.includes('Keyboard shortcuts'),
       )
@@ -185,7 +185,7 @@ describe('what can be done with an engagement', () => {
 
   async function choose(name: string, verb: string) {
     const trigger = (
-      await vi.waitFor(() => {
+      await until(() => {
         const found = allByRole('button', `Actions for ${name}`)
         expect(found.length).toBeGreaterThan(0)
         return found
@@ -211,7 +211,7 @@ describe('what can be done with an engagement', () => {
     await addAnswerable('Acme')
     await show(App, { at: '/settings' })
     await choose('Acme', 'Duplicate')
-    await vi.waitFor(() => expect(listed().sort()).toEqual(['Acme', 'Acme (copy)']))
+    await until(() => expect(listed().sort()).toEqual(['Acme', 'Acme (copy)']))
     expect(notices.at(-1)!.text).toContain('“Acme” was duplicated')
   })
 
@@ -219,21 +219,21 @@ describe('what can be done with an engagement', () => {
     await addAnswerable('Acme')
     await show(App, { at: '/settings' })
     await choose('Acme', 'Archive')
-    await vi.waitFor(() => expect(useStorage().catalog.entries.value[0]!.archivedAt).not.toBeNull())
+    await until(() => expect(useStorage().catalog.entries.value[0]!.archivedAt).not.toBeNull())
     const corner = document.querySelector('.notices')!
     ;(await findByRole('button', 'Undo', corner)).click()
-    await vi.waitFor(() => expect(useStorage().catalog.entries.value[0]!.archivedAt).toBeNull())
+    await until(() => expect(useStorage().catalog.entries.value[0]!.archivedAt).toBeNull())
   })
 
   it('deletes it with its tabs, and brings it back by undo', async () => {
     const acme = await addAnswerable('Acme')
     await show(App, { at: assess(acme) })
     await choose('Acme', 'Delete')
-    await vi.waitFor(() => expect(listed()).toEqual([]))
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('home'))
+    await until(() => expect(listed()).toEqual([]))
+    await until(() => expect(router.currentRoute.value.name).toBe('home'))
     expect(texts('tab')).toEqual(['Home'])
     notices.at(-1)!.action!.run()
-    await vi.waitFor(() => expect(listed()).toEqual(['Acme']))
+    await until(() => expect(listed()).toEqual(['Acme']))
   })
 
   it('leaves the person where they are when another one is deleted', async () => {
@@ -241,7 +241,7 @@ describe('what can be done with an engagement', () => {
     const birch = await addAnswerable('Birch')
     await show(App, { at: assess(birch) })
     await choose('Acme', 'Delete')
-    await vi.waitFor(() => expect(listed()).toEqual(['Birch']))
+    await until(() => expect(listed()).toEqual(['Birch']))
     await settled()
     expect(router.currentRoute.value.path).toBe(assess(birch))
   })
@@ -273,7 +273,7 @@ describe('the old key to save', () => {
   it('says that all is saved, once it is', async () => {
     await show(App)
     await press('KeyS', { ctrl: true })
-    await vi.waitFor(() =>
+    await until(() =>
       expect(notices.map(({ text }) => text)).toEqual(['Everything is saved on this device.']),
     )
   })
@@ -282,7 +282,7 @@ describe('the old key to save', () => {
     await show(App)
     vi.spyOn(useStorage(), 'flush').mockResolvedValue(false)
     await press('KeyS', { ctrl: true })
-    await vi.waitFor(() => expect(notices).toMatchObject([{ tone: 'problem', text: /not on the disk yet/ }]))
+    await until(() => expect(notices).toMatchObject([{ tone: 'problem', text: /not on the disk yet/ }]))
   })
 })
 
@@ -298,7 +298,7 @@ describe('the language menu', () => {
     const hebrew = allByRole('menuitemradio').find(({ lang }) => lang === 'he')!
     expect(hebrew.getAttribute('aria-checked')).toBe('false')
     hebrew.click()
-    await vi.waitFor(() => expect(document.documentElement.dir).toBe('rtl'))
+    await until(() => expect(document.documentElement.dir).toBe('rtl'))
     preferences.value.language = null
   })
 })

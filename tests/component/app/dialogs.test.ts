@@ -6,7 +6,7 @@ import { router } from '@/app/router'
 import ModalDialog from '@/components/ModalDialog.vue'
 import { useStorage } from '@/storage'
 import { expectAccessible } from '../../support/axe'
-import { settled } from '../../support/keys'
+import { settled, until } from '../../support/keys'
 import { addEngagement, show } from '../../support/mount'
 import { byRole, findByRole, namesOf } from '../../support/roles'
 
@@ -89,7 +89,7 @@ describe('a new engagement', () => {
     fill(byRole('combobox', 'Employees'), '1000-4999')
     byRole('radio', new RegExp(`^${choice}`)).click()
     byRole('button', 'Create and start answering').click()
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('answer'))
+    await until(() => expect(router.currentRoute.value.name).toBe('answer'))
 
     expect(dialog.value).toBeNull()
     const { catalog, engagements } = useStorage()
@@ -123,7 +123,7 @@ describe('a new engagement', () => {
     fill(byRole('textbox', 'הארגון'), 'רשת')
     expect((byRole('combobox', 'שפת המשיב הראשון') as HTMLSelectElement).value).toBe('he')
     byRole('button', 'יצירה ומעבר לשאלון').click()
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('answer'))
+    await until(() => expect(router.currentRoute.value.name).toBe('answer'))
     expect(useStorage().catalog.entries.value).toMatchObject([{ name: 'רשת', language: 'he' }])
   })
 
@@ -142,7 +142,7 @@ describe('another name', () => {
     expect(field.value).toBe('Northgate')
     fill(field, ' Southgate ')
     byRole('button', 'Rename').click()
-    await vi.waitFor(() => expect(dialog.value).toBeNull())
+    await until(() => expect(dialog.value).toBeNull())
     expect(handle.data.profile.name).toBe('Southgate')
     expect(handle.undoLabel.value).toBe('rename')
   })

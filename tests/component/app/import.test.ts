@@ -8,6 +8,7 @@ import { answerKey, type Engagement } from '@/shared/engagement'
 import { blankEngagement, useStorage } from '@/storage'
 import { exportEngagement } from '@/storage/engagement-file'
 import { expectAccessible } from '../../support/axe'
+import { until } from '../../support/keys'
 import { addAnswerable, addEngagement, show, speak } from '../../support/mount'
 import { byRole, findByRole } from '../../support/roles'
 
@@ -179,7 +180,7 @@ describe('a file that can be opened', () => {
   it('is joined into the engagement that it came from when the person says so', async () => {
     const here = await addAnswerable('Acme')
     const received = receiveFile(newer(here.id))
-    await vi.waitFor(() => expect(dialog.value?.kind).toBe('import-known'))
+    await until(() => expect(dialog.value?.kind).toBe('import-known'))
     await decide('Join into mine')
     await received
     expect(here.data.answers[key]).toMatchObject({ value: 3 })
@@ -191,7 +192,7 @@ describe('a file that can be opened', () => {
   it('becomes a copy beside it when the person says so', async () => {
     const here = await addAnswerable('Acme')
     const received = receiveFile(newer(here.id))
-    await vi.waitFor(() => expect(dialog.value?.kind).toBe('import-known'))
+    await until(() => expect(dialog.value?.kind).toBe('import-known'))
     await decide('Open as a copy')
     await received
     expect(here.data.answers).toEqual({})
@@ -205,7 +206,7 @@ describe('a file that can be opened', () => {
   it('changes nothing when the person would rather not', async () => {
     const here = await addAnswerable('Acme')
     const received = receiveFile(newer(here.id))
-    await vi.waitFor(() => expect(dialog.value?.kind).toBe('import-known'))
+    await until(() => expect(dialog.value?.kind).toBe('import-known'))
     await decide('Close')
     await received
     expect(here.data.answers).toEqual({})

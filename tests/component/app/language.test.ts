@@ -13,6 +13,7 @@ import {
   useLocale,
   type LanguageCode,
 } from '@/i18n'
+import { until } from '../../support/keys'
 
 /** Texts that come at once, but for the rooms that a test holds back. */
 function postOffice() {
@@ -27,7 +28,7 @@ function postOffice() {
     hold: (...rooms: string[]) => rooms.forEach((room) => held.add(room)),
     async deliver(...keys: string[]) {
       for (const key of keys) {
-        await vi.waitFor(() => expect(waiting.has(key)).toBe(true))
+        await until(() => expect(waiting.has(key)).toBe(true))
         waiting.get(key)!()
       }
     },

@@ -15,7 +15,7 @@ import { followTheme, preferences } from '@/composables/preferences'
 import { currentLanguage } from '@/i18n'
 import { useStorage } from '@/storage'
 import { expectAccessible } from '../../support/axe'
-import { settled } from '../../support/keys'
+import { settled, until } from '../../support/keys'
 import { addEngagement, show, speak } from '../../support/mount'
 import { worker } from '../../support/pwa-register'
 import { allByRole, byRole, findByRole, namesOf } from '../../support/roles'
@@ -60,7 +60,7 @@ describe('the home page', () => {
     expect(deleted.querySelector('summary')!.textContent).toBe('1 deleted engagement')
     deleted.open = true
     byRole('button', 'Restore').click()
-    await vi.waitFor(() => expect(namesOf('heading')).toContain('Birch'))
+    await until(() => expect(namesOf('heading')).toContain('Birch'))
     expect(document.querySelector('details')).toBeNull()
   })
 
@@ -75,11 +75,11 @@ describe('the home page', () => {
   it('opens the sample with one click, in the language of the screen, as the reader’s own', async () => {
     await show(App, { language: 'he' })
     ;(await findByRole('button', 'פתיחת הדוגמה')).click()
-    await vi.waitFor(() => expect(useStorage().catalog.entries.value).toHaveLength(1))
+    await until(() => expect(useStorage().catalog.entries.value).toHaveLength(1))
     const [entry] = useStorage().catalog.entries.value
     expect(entry).toMatchObject({ sample: true, language: 'he' })
     expect(entry!.name).not.toBe('Dalmera Home')
-    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe(`/e/${entry!.id}/results`))
+    await until(() => expect(router.currentRoute.value.path).toBe(`/e/${entry!.id}/results`))
   })
 })
 
@@ -97,8 +97,8 @@ describe('settings', () => {
     const hebrew = byRole('radio', 'עברית') as HTMLInputElement
     expect((byRole('radio', 'English') as HTMLInputElement).checked).toBe(true)
     hebrew.click()
-    await vi.waitFor(() => expect(currentLanguage.value).toBe('he'))
-    await vi.waitFor(() => expect(byRole('heading', 'הגדרות')).toBeTruthy())
+    await until(() => expect(currentLanguage.value).toBe('he'))
+    await until(() => expect(byRole('heading', 'הגדרות')).toBeTruthy())
     expect(preferences.value.language).toBe('he')
   })
 
@@ -124,10 +124,10 @@ describe('settings', () => {
       estimate: async () => ({ usage: 2_340_000, quota: 9e9 }),
     })
     await show(SettingsView)
-    await vi.waitFor(() => expect(document.body.textContent).toContain('Used on this device: 2.3 MB'))
+    await until(() => expect(document.body.textContent).toContain('Used on this device: 2.3 MB'))
     expect(document.body.textContent).toContain('The browser may remove this data')
     byRole('button', 'Ask the browser to keep it').click()
-    await vi.waitFor(() =>
+    await until(() =>
       expect(document.body.textContent).toContain('The browser has promised to keep this data'),
     )
     expect(persist).toHaveBeenCalledOnce()

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
 import App from '@/app/App.vue'
 import { router } from '@/app/router'
 import { useWorkbench } from '@/app/workbench/store'
@@ -6,7 +7,7 @@ import { preferences } from '@/composables/preferences'
 import type { LanguageCode } from '@/i18n'
 import type { EngagementHandle } from '@/storage'
 import { expectAccessible } from '../../support/axe'
-import { press, settled } from '../../support/keys'
+import { press, settled, until } from '../../support/keys'
 import { addAnswerable, addEngagement, leave, show } from '../../support/mount'
 import { allByRole, byRole, findByRole, namesOf } from '../../support/roles'
 import { setScreen } from '../../support/screen'
@@ -84,7 +85,7 @@ describe('tabs', () => {
     await press('ArrowLeft')
     await press('Enter')
     expect(onTop().textContent).toContain('Acme')
-    await vi.waitFor(() => expect(router.currentRoute.value.path).toBe(assess(acme)))
+    await until(() => expect(router.currentRoute.value.path).toBe(assess(acme)))
   })
 
   it.each(['Delete', 'Backspace'])('close by %s, and the focus stays among them', async (key) => {
@@ -182,7 +183,7 @@ describe('the explorer', () => {
     })
     await addEngagement('Birch')
     await show(App, { at: assess(acme) })
-    await vi.waitFor(() => expect(namesOf('link', explorer())).toContain('Roadmap'))
+    await until(() => expect(namesOf('link', explorer())).toContain('Roadmap'))
     const links = allByRole('link', undefined, explorer()).map((link) => [
       link.textContent!.trim(),
       link.getAttribute('href'),
@@ -256,7 +257,7 @@ describe('the activity bar', () => {
     expect(enabled()).toEqual(['Engagements', 'Home', 'Assess', 'Results', 'Roadmap', 'Report', 'Settings'])
     expect(byRole('button', 'Assess', bar).getAttribute('aria-current')).toBe('page')
     byRole('button', 'Settings', bar).click()
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('settings'))
+    await until(() => expect(router.currentRoute.value.name).toBe('settings'))
   })
 })
 
@@ -266,11 +267,12 @@ describe('the status bar', () => {
   it('says saved only when the last change is on the disk', async () => {
     const acme = await addAnswerable('Acme')
     await show(App, { at: assess(acme) })
-    await vi.waitFor(() => expect(status()).toBe('Saved'))
+    await until(() => expect(status()).toBe('Saved'))
     acme.change('rename', (draft) => draft.set('profile', 'name', 'Acme Ltd'))
-    await vi.waitFor(() => expect(status()).toBe('Saving…'), { interval: 0 })
+    await nextTick()
+    expect(status()).toBe('Saving…')
     await acme.flush()
-    await vi.waitFor(() => expect(status()).toBe('Saved'))
+    await until(() => expect(status()).toBe('Saved'))
   })
 
   it('says whether there is a network, and that nothing depends on it', async () => {
@@ -293,7 +295,7 @@ describe('an address that leads nowhere', () => {
     await show(App, { at: address })
     await findByRole('heading', title)
     byRole('link', 'Go to the home page').click()
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('home'))
+    await until(() => expect(router.currentRoute.value.name).toBe('home'))
   })
 
   it('keeps the address that was asked for', async () => {

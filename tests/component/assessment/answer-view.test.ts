@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import App from '@/app/App.vue'
 import { dialog } from '@/app/dialogs'
 import { router } from '@/app/router'
@@ -8,7 +8,7 @@ import { answerKey, type AnswerValue } from '@/shared/engagement'
 import type { Lens, SkillId } from '@/shared/terms'
 import type { EngagementHandle } from '@/storage'
 import { expectAccessible } from '../../support/axe'
-import { press, settled } from '../../support/keys'
+import { press, settled, until } from '../../support/keys'
 import { addAnswerable, leave, show } from '../../support/mount'
 import { allByRole, byRole, findByRole, namesOf } from '../../support/roles'
 
@@ -50,8 +50,8 @@ describe('answering by keyboard', () => {
     expect(given(acme, 'vision')).toEqual([4, 2])
     expect(byRole('button', 'Vision: Answered')).toBeTruthy()
     await press('Enter')
-    await vi.waitFor(() => expect(shownSkill()).toBe('roadmap'))
-    await vi.waitFor(() => expect(byRole('heading').textContent).toBe(lead.roadmap!.question))
+    await until(() => expect(shownSkill()).toBe('roadmap'))
+    await until(() => expect(byRole('heading').textContent).toBe(lead.roadmap!.question))
     await press('Digit5')
     expect(given(acme, 'roadmap')).toEqual([5, null])
   })
@@ -78,7 +78,7 @@ describe('answering by keyboard', () => {
     ] as const
     for (const [code, skill] of steps) {
       await press(code)
-      await vi.waitFor(() => expect(shownSkill(), code).toBe(skill))
+      await until(() => expect(shownSkill(), code).toBe(skill))
     }
   })
 
@@ -94,9 +94,9 @@ describe('answering by keyboard', () => {
     const acme = await addAnswerable('Acme')
     await answerAt(acme, 'governance')
     await press('Escape')
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('assess'))
+    await until(() => expect(router.currentRoute.value.name).toBe('assess'))
     ;(await findByRole('button', 'Start answering')).click()
-    await vi.waitFor(() => expect(marked()).toBe('Governance'))
+    await until(() => expect(marked()).toBe('Governance'))
   })
 
   it('writes letters and digits into a note, not into the answer', async () => {
@@ -142,7 +142,7 @@ describe('answering by touch', () => {
     expect(given(acme, 'vision')).toEqual([null, 3])
     expect(acme.status.value).toBe('saving')
     await acme.flush()
-    await vi.waitFor(() =>
+    await until(() =>
       expect(byRole('status', undefined, document.querySelector('header')!).textContent).toBe('Saved'),
     )
   })
@@ -151,11 +151,11 @@ describe('answering by touch', () => {
     const { skills } = await loadFramework('en')
     await answerAt(await addAnswerable('Acme'), 'vision')
     byRole('button', 'Next').click()
-    await vi.waitFor(() => expect(marked()).toBe('Roadmap'))
+    await until(() => expect(marked()).toBe('Roadmap'))
     byRole('button', 'Back').click()
-    await vi.waitFor(() => expect(marked()).toBe('Vision'))
+    await until(() => expect(marked()).toBe('Vision'))
     byRole('button', `${skills['insights-discovery']!.name}: Not answered`).click()
-    await vi.waitFor(() => expect(shownSkill()).toBe('insights-discovery'))
+    await until(() => expect(shownSkill()).toBe('insights-discovery'))
     await findByRole('heading', (await loadSkillTexts('en', 'enlighten'))['insights-discovery']!.question)
   })
 
@@ -208,7 +208,7 @@ describe('where one goes on', () => {
     await answerAt(acme)
     expect(marked()).toBe('Experience design')
     useAnswering().respondents = { [acme.id]: 'p2' }
-    await vi.waitFor(() => expect(marked()).toBe('Vision'))
+    await until(() => expect(marked()).toBe('Vision'))
     await press('Digit2')
     expect(given(acme, 'vision', 'p2')).toEqual([2, null])
     expect(given(acme, 'vision')).toEqual([null, null])
@@ -226,7 +226,7 @@ describe('the last skill', () => {
     for (const skill of ORDER) give(acme, skill, 3)
     await answerAt(acme, LAST)
     byRole('button', 'Finish').click()
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('results'))
+    await until(() => expect(router.currentRoute.value.name).toBe('results'))
   })
 
   it('ends at the overview when some are open, and goes on at one of those', async () => {
@@ -234,9 +234,9 @@ describe('the last skill', () => {
     for (const skill of ORDER) if (skill !== 'metrics-management') give(acme, skill, 3)
     await answerAt(acme, LAST)
     byRole('button', 'Finish').click()
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('assess'))
+    await until(() => expect(router.currentRoute.value.name).toBe('assess'))
     ;(await findByRole('button', 'Continue answering')).click()
-    await vi.waitFor(() => expect(marked()).toBe('Metrics management'))
+    await until(() => expect(marked()).toBe('Metrics management'))
   })
 })
 
@@ -251,7 +251,7 @@ describe('where nothing can be answered', () => {
     await press('Digit3')
     expect(acme.data.answers).toEqual({})
     byRole('button', 'Back to the questionnaire').click()
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('assess'))
+    await until(() => expect(router.currentRoute.value.name).toBe('assess'))
   })
 
   it('takes up again when the round is opened by undo', async () => {
@@ -261,7 +261,7 @@ describe('where nothing can be answered', () => {
     )
     await answerAt(acme, 'vision')
     acme.undo()
-    await vi.waitFor(() => expect(byRole('heading').textContent).toBe(lead.vision!.question))
+    await until(() => expect(byRole('heading').textContent).toBe(lead.vision!.question))
   })
 })
 

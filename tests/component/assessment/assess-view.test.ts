@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import App from '@/app/App.vue'
 import { router } from '@/app/router'
 import AssessView from '@/assessment/views/AssessView.vue'
@@ -7,7 +7,7 @@ import { MODEL } from '@/content/load'
 import { answerKey } from '@/shared/engagement'
 import type { EngagementHandle } from '@/storage'
 import { expectAccessible } from '../../support/axe'
-import { press, settled } from '../../support/keys'
+import { press, settled, until } from '../../support/keys'
 import { addAnswerable, addEngagement, leave, show } from '../../support/mount'
 import { allByRole, byRole, findByRole, namesOf } from '../../support/roles'
 
@@ -73,7 +73,7 @@ describe('the overview of the questionnaire', () => {
     give(acme, ORDER.slice(0, count))
     await open(acme)
     byRole('button', text).click()
-    await vi.waitFor(() =>
+    await until(() =>
       expect(router.currentRoute.value).toMatchObject({ name: 'answer', params: { engagement: acme.id } }),
     )
   })
@@ -83,12 +83,12 @@ describe('the overview of the questionnaire', () => {
     await show(App, { at: `/e/${acme.id}/assess` })
     await findByRole('heading', 'Lead')
     ;[...document.querySelectorAll<HTMLElement>('button.skill')][2]!.click()
-    await vi.waitFor(() => expect(router.currentRoute.value.params.skill).toBe('governance'))
+    await until(() => expect(router.currentRoute.value.params.skill).toBe('governance'))
     await findByRole('button', 'Next')
     await press('Escape')
     await findByRole('heading', 'Lead')
     await press('Enter', { alt: true })
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('answer'))
+    await until(() => expect(router.currentRoute.value.name).toBe('answer'))
   })
 
   it.each(['en', 'he'] as const)('is usable by everyone, in %s', async (language) => {
