@@ -30,7 +30,7 @@ async function open(language: LanguageCode = 'en'): Promise<EngagementHandle> {
   const sample = sampleEngagement(await loadSample(), texts, quarterOf(new Date()))
   const handle = await addEngagement('Dalmera Home', (blank) => Object.assign(blank, sample))
   await speak(language)
-  await loadMessages('export')
+  await loadMessages('export', 'files-out')
   await show(ReportView, { props: { handle }, language })
   await vi.waitFor(() => expect(preview()).not.toBe(''), 10_000)
   return handle
@@ -107,7 +107,7 @@ describe('the report screen', () => {
   it('says when there is nothing to plan yet', async () => {
     const handle = await addEngagement('Acme')
     await speak('en')
-    await loadMessages('export')
+    await loadMessages('export', 'files-out')
     await show(ReportView, { props: { handle } })
     await said('There is no overall score for Acme yet')
     await choose(/Roadmap/)
