@@ -65,6 +65,12 @@ describe('the report screen', () => {
     await said('What exists when it is done')
     await choose(/Quarterly review/)
     await said('Net Promoter Score (NPS) beside Loop closure rate')
+  })
+
+  it('can be read and worked by everyone', async () => {
+    await open()
+    await choose(/Quarterly review/)
+    await said('Net Promoter Score (NPS) beside Loop closure rate')
     await expectAccessible()
   })
 
