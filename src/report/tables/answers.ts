@@ -58,7 +58,7 @@ function nameOf(id: string, input: TablesInput): string {
   )
 }
 
-/** By round, skill as it is asked, lens, answer and note: by nothing that leads back to a person. */
+/** By round, skill as it is asked, lens, and all that is told of the answer: by nothing that leads back to a person. */
 function rowsOf(input: TablesInput): Row[] {
   const rounds = roundsInOrder(input)
   const asked = input.assessment.skills.map(({ skill }) => skill)
@@ -76,7 +76,8 @@ function rowsOf(input: TablesInput): Row[] {
         placeOf(a.skill) - placeOf(b.skill) ||
         a.skill.localeCompare(b.skill) ||
         LENSES.indexOf(a.lens) - LENSES.indexOf(b.lens) ||
-        String(a.answer.value).localeCompare(String(b.answer.value)) ||
-        a.answer.note.localeCompare(b.answer.note),
+        toldOf(a).localeCompare(toldOf(b)),
     )
 }
+
+const toldOf = ({ answer: { value, confidence, note } }: Row) => [value, confidence, note].join()

@@ -8,9 +8,7 @@ import { writeFiles, type Format } from '../files/write'
 import { useReportInput } from './use-report-input'
 
 export type FilesState =
-  | { readonly step: 'idle' | 'failed' }
-  | { readonly step: 'writing'; readonly format: Format }
-  | { readonly step: 'done'; readonly file: string }
+  { readonly step: 'idle' | 'failed' } | { readonly step: 'writing' | 'done'; readonly format: Format }
 
 /** Saves the engagement's figures in the formats of other programs, in the report's language. */
 export function useFilesOut(handle: () => EngagementHandle, language: () => LanguageCode) {
@@ -24,7 +22,7 @@ export function useFilesOut(handle: () => EngagementHandle, language: () => Lang
     try {
       const file = await write(format)
       download(file.content, file.name)
-      state.value = { step: 'done', file: file.name }
+      state.value = { step: 'done', format }
     } catch {
       state.value = { step: 'failed' }
     }
