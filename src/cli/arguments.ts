@@ -4,10 +4,7 @@ import { EXIT, Refusal, type Command, type OptionName, type Request } from './co
 export const asksForHelp = (args: readonly string[]) => args.includes('--help') || args.includes('-h')
 
 export const wrongUse = (what: string, help: string) =>
-  new Refusal(
-    EXIT.wrongUse,
-    `${what} Nothing was read or written. “sextant ${help}” tells what can be asked.`,
-  )
+  new Refusal(EXIT.wrongUse, `${what} Nothing was written. “sextant ${help}” tells what can be asked.`)
 
 /** What was typed after the command's name. Refused when the command does not know it. */
 export function readRequest(command: Command, args: readonly string[]): Request {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { wrongUse } from './arguments'
 import { EXIT, Refusal, type Request, type Surroundings } from './command'
@@ -23,7 +23,15 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   })
 }
 
-export const makeFolder = (path: string) => orRefuse(path, () => void mkdirSync(path, { recursive: true }))
+export const makeFolder = (path: string) => orRefuse(path, () => make(path))
+
+/** Node's own `recursive` never comes back where a folder cannot be made at all, as in /proc. */
+function make(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) make(parent)
+  mkdirSync(folder)
+}
 
 /** Prints a result, or writes it to the file that was asked for. */
 export function deliver(text: string, { files, options }: Request, surroundings: Surroundings): void {
