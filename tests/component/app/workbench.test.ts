@@ -141,6 +141,16 @@ describe('two sides', () => {
     expect(tabNames()).toEqual(['Home', 'AssessAcme'])
   })
 
+  it('each have labels that mean their own fields', async () => {
+    const acme = await addAnswerable('Acme')
+    await show(App, { at: assess(acme) })
+    await findByRole('textbox', 'Name (may stay empty)')
+    await press('Backslash', { ctrl: true })
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+    expect(allByRole('textbox', 'Name (may stay empty)')).toHaveLength(2)
+  })
+
   it('take the focus by Ctrl+1 and Ctrl+2; what is opened goes to that side', async () => {
     const acme = await addAnswerable('Acme')
     await show(App, { at: assess(acme) })
