@@ -6,6 +6,7 @@ import {
   type Table,
   type TablesInput,
 } from '../tables'
+import { inTurn } from './in-turn'
 
 export const FORMATS = ['xlsx', 'csv', 'ics', 'svg'] as const
 /** What the figures can be saved as, besides the report itself. */
@@ -36,18 +37,19 @@ type Writer = (input: FilesInput, writeSheet: SheetWriter) => Promise<OutFile[]>
 
 const WRITERS: Readonly<Record<Format, Writer>> = {
   async xlsx(input, writeSheet) {
-    const tables = [answersTable(input), scoresTable(input), roadmapTable(input), measuresTable(input)]
+    const builders = [answersTable, scoresTable, roadmapTable, measuresTable]
+    const tables = await inTurn(builders, (build) => build(input))
     const content = await writeSheet(tables, input.translator.direction)
     return [{ title: '', extension: 'xlsx', content }]
   },
 
   async csv(input) {
     const { writeCsv } = await import('./csv')
-    return [answersTable(input), roadmapTable(input)].map((table) => ({
-      title: table.title,
-      extension: 'csv',
-      content: new Blob([writeCsv(table)], { type: 'text/csv;charset=utf-8' }),
-    }))
+    return inTurn([answersTable, roadmapTable], (build) => {
+      const table = build(input)
+      const content = new Blob([writeCsv(table)], { type: 'text/csv;charset=utf-8' })
+      return { title: table.title, extension: 'csv', content }
+    })
   },
 
   async ics(input) {
@@ -69,7 +71,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
 
   async svg(input) {
     const { chartFiles } = await import('./image/charts')
-    return chartFiles(input).map(({ title, svg }) => ({
+    return (await chartFiles(input)).map(({ title, svg }) => ({
       title,
       extension: 'svg',
       content: new Blob([svg], { type: 'image/svg+xml' }),

@@ -18,13 +18,18 @@ export function answersTable(input: TablesInput): Table {
   const { engagement, translator, framework, actionTexts } = input
   const { t } = translator
   const words = new Words(translator, framework, actionTexts)
+  const rounds = Object.keys(engagement.rounds).sort((a, b) =>
+    engagement.rounds[a]!.openedAt.localeCompare(engagement.rounds[b]!.openedAt),
+  )
+  const names = roundNames(input, rounds)
+  const lenses = { cx: words.lens('cx'), ex: words.lens('ex') }
   const competencies = new Map(input.assessment.skills.map(({ skill, competency }) => [skill, competency]))
   const competencyOf = ({ skill }: Row) => {
     const id = competencies.get(skill)
     return id && words.competency(id)
   }
-  return tableOf(t('files-out.table.answers'), rowsOf(input), [
-    { title: t('files-out.column.round'), width: 22, cell: ({ round }) => text(nameOf(round, input)) },
+  return tableOf(t('files-out.table.answers'), rowsOf(input, rounds), [
+    { title: t('files-out.column.round'), width: 22, cell: ({ round }) => text(names.get(round)) },
     {
       title: t('files-out.column.opened'),
       width: 12,
@@ -32,7 +37,7 @@ export function answersTable(input: TablesInput): Table {
     },
     { title: t('files-out.column.competency'), width: 16, cell: (row) => text(competencyOf(row)) },
     { title: t('files-out.column.skill'), width: 30, cell: ({ skill }) => text(words.skill(skill)) },
-    { title: t('files-out.column.lens'), width: 22, cell: ({ lens }) => text(words.lens(lens)) },
+    { title: t('files-out.column.lens'), width: 22, cell: ({ lens }) => text(lenses[lens]) },
     { title: t('files-out.column.answer'), width: 16, cell: ({ answer }) => valueCell(answer, t) },
     {
       title: t('files-out.column.confidence'),
@@ -46,38 +51,33 @@ export function answersTable(input: TablesInput): Table {
 const valueCell = ({ value }: Answer, t: TablesInput['translator']['t']): Cell =>
   value === 'na' || value === 'dk' ? text(t(`files-out.answer.${value}`)) : number(value)
 
-const roundsInOrder = ({ engagement: { rounds } }: TablesInput): string[] =>
-  Object.keys(rounds).sort((a, b) => rounds[a]!.openedAt.localeCompare(rounds[b]!.openedAt))
-
-/** A round that nobody named goes by its number. */
-function nameOf(id: string, input: TablesInput): string {
-  const place = roundsInOrder(input).indexOf(id) + 1
-  return (
-    input.engagement.rounds[id]?.name ||
-    input.translator.t('files-out.unnamed-round', { number: input.translator.number(place) })
-  )
-}
-
 /** By round, skill as it is asked, lens, and all that is told of the answer: by nothing that leads back to a person. */
-function rowsOf(input: TablesInput): Row[] {
-  const rounds = roundsInOrder(input)
-  const asked = input.assessment.skills.map(({ skill }) => skill)
+function rowsOf({ engagement, assessment }: TablesInput, rounds: readonly string[]): Row[] {
+  const asked = new Map(assessment.skills.map(({ skill }, index) => [skill, index]))
   // A skill that was dropped since comes last.
-  const placeOf = (skill: SkillId) => (asked.indexOf(skill) + asked.length + 1) % (asked.length + 1)
-  return Object.entries(input.engagement.answers)
+  const placeOf = ({ round, skill, lens }: Row) =>
+    (rounds.indexOf(round) * (asked.size + 1) + (asked.get(skill) ?? asked.size)) * LENSES.length +
+    LENSES.indexOf(lens)
+  return Object.entries(engagement.answers)
     .map(([key, answer]): Row => {
       const [round = '', , skill = '', lens] = key.split('/')
       return { round, skill, lens: lens as Lens, answer }
     })
     .filter(({ answer: { value, note } }) => value !== null || note)
-    .sort(
-      (a, b) =>
-        rounds.indexOf(a.round) - rounds.indexOf(b.round) ||
-        placeOf(a.skill) - placeOf(b.skill) ||
-        a.skill.localeCompare(b.skill) ||
-        LENSES.indexOf(a.lens) - LENSES.indexOf(b.lens) ||
-        toldOf(a).localeCompare(toldOf(b)),
-    )
+    .map((row) => ({ row, place: placeOf(row), told: toldOf(row) }))
+    .sort((a, b) => a.place - b.place || Number(a.told > b.told) - Number(a.told < b.told))
+    .map(({ row }) => row)
 }
 
-const toldOf = ({ answer: { value, confidence, note } }: Row) => [value, confidence, note].join()
+const toldOf = ({ skill, answer: { value, confidence, note } }: Row) =>
+  [skill, value, confidence, note].join()
+
+/** A round that nobody named goes by its number. */
+function roundNames({ engagement, translator: { t, number } }: TablesInput, rounds: readonly string[]) {
+  return new Map(
+    rounds.map((id, index) => {
+      const unnamed = () => t('files-out.unnamed-round', { number: number(index + 1) })
+      return [id, engagement.rounds[id]?.name || unnamed()] as const
+    }),
+  )
+}

@@ -1,5 +1,6 @@
-import { buildReport, type Block, type ReportKind } from '../../model'
+import { buildReport, type Block, type ReportInput, type ReportKind } from '../../model'
 import type { TablesInput } from '../../tables'
+import { inTurn } from '../in-turn'
 import { withLegend } from './legend'
 import { writeSvg } from './svg'
 
@@ -14,25 +15,23 @@ type Chart = Extract<Block, { kind: 'chart' }>
 const KINDS = ['full', 'roadmap', 'review'] as const satisfies readonly ReportKind[]
 
 /** Each chart of the reports as a file of its own, under the heading that it stands below. */
-export function chartFiles(input: TablesInput): ChartFile[] {
+export async function chartFiles(input: TablesInput): Promise<ChartFile[]> {
   const { language, direction } = input.translator
-  return chartsIn(input).map(({ title, chart: { drawing, legend } }) => ({
+  const charts = (await inTurn(KINDS, (kind) => chartsIn({ ...input, kind }))).flat()
+  // A chart that two kinds of report show is the same chart, and written once.
+  const found = new Map(charts.map((chart) => [chart.drawing.alt, chart]))
+  return [...found.values()].map(({ title, drawing, legend }) => ({
     title,
     svg: writeSvg(withLegend(drawing, legend, direction === 'rtl'), { title, language, direction }),
   }))
 }
 
-/** A chart that two kinds of report show is the same chart, and written once. */
-function chartsIn(input: TablesInput): { title: string; chart: Chart }[] {
-  const found = new Map<string, { title: string; chart: Chart }>()
-  for (const kind of KINDS) {
-    for (const { title, blocks } of buildReport({ ...input, kind }).sections) {
-      let heading = title
-      for (const block of blocks) {
-        if (block.kind === 'heading') heading = block.text
-        if (block.kind === 'chart') found.set(block.drawing.alt, { title: heading, chart: block })
-      }
-    }
-  }
-  return [...found.values()]
+function chartsIn(input: ReportInput): (Chart & { readonly title: string })[] {
+  return buildReport(input).sections.flatMap(({ title, blocks }) =>
+    blocks.flatMap((block, index) => {
+      if (block.kind !== 'chart') return []
+      const heading = blocks.slice(0, index).findLast(({ kind }) => kind === 'heading')
+      return [{ ...block, title: heading?.kind === 'heading' ? heading.text : title }]
+    }),
+  )
 }

@@ -20,7 +20,7 @@ const label: Drawing = {
 describe.each(['en', 'he'] as const)('the charts in %s', (language) => {
   let charts: ChartFile[]
   beforeAll(async () => {
-    charts = chartFiles(await sampleFilesInput(language))
+    charts = await chartFiles(await sampleFilesInput(language))
   })
 
   it('hold every chart of the full report, each once, under its heading', async () => {
