@@ -81,6 +81,7 @@ describe.each(['en', 'he'] as const)('a file that cannot be taken, in %s', (lang
     // What may still be on its way, such as the list's date of the last change, is not any more.
     await me.page.reload()
     await me.page.locator('.assess').waitFor()
+    await eventually(() => me.page.evaluate(() => localStorage.getItem('sextant-mirrored'))).toBe('yes')
   })
 
   afterAll(async () => {

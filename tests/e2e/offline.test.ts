@@ -76,7 +76,7 @@ describe.each(['en', 'he'] as const)(
       const { bytes } = await downloaded(page, () =>
         page.getByRole('button', { name: t('export.pdf') }).click(),
       )
-      expect(extractLines(bytes)).toContain(other.t('report.title'))
+      expect(extractLines(bytes)).toContain(other.t('report.kind.full.title'))
     })
 
     it('speaks the other language, everywhere', async () => {

@@ -11,7 +11,7 @@ export interface Visit {
   readonly words: Words
 }
 
-const PATIENCE = 10_000
+const PATIENCE = 30_000
 
 /** Opens the app for a person whose browser asks for the language. */
 export async function visit(language: LanguageCode, options: OpenOptions = {}): Promise<Visit> {
