@@ -86,24 +86,28 @@ async function copyStored(id: string, lastWrite: number, mirror: Mirror, options
 
 function followSaves(mirror: Mirror, options: SafekeepingOptions, after: Promise<unknown>) {
   const { engagements, catalog, locks, copyAfter, onCopied } = options
-  const due = new Set<string>()
+  /** The handle that saved last: one that was closed meanwhile knows nothing of what came after it. */
+  const due = new Map<string, EngagementHandle>()
   let copying: Promise<unknown> = after.catch(() => {})
 
-  async function copy(handle: EngagementHandle) {
-    due.delete(handle.id)
-    const entry = catalog.get(handle.id)
-    if (!entry) return
+  async function copy(id: string) {
+    const handle = due.get(id)
+    due.delete(id)
+    const entry = catalog.get(id)
+    if (!handle || !entry) return
     const write = () => mirror.write({ entry, lastWrite: handle.lastWrite(), update: handle.snapshot() })
-    await (locks ? locks.request(`sextant-mirror/${handle.id}`, write) : write())
+    await (locks ? locks.request(`sextant-mirror/${id}`, write) : write())
     onCopied()
   }
 
   engagements.onSaved((handle) => {
-    if (due.has(handle.id)) return
-    due.add(handle.id)
+    const { id } = handle
+    const isDue = due.has(id)
+    due.set(id, handle)
+    if (isDue) return
     // One after another, or two copies would take the same file. One that fails is made again at the
     // next save or the next start.
-    setTimeout(() => (copying = copying.then(() => copy(handle)).catch(() => {})), copyAfter)
+    setTimeout(() => (copying = copying.then(() => copy(id)).catch(() => {})), copyAfter)
   })
 }
 

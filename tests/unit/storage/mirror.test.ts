@@ -65,6 +65,18 @@ describe('the mirror', () => {
     expect(opened.data.importance.vision).toBe(5)
   })
 
+  it('[ST14] copies what came after the engagement was closed and opened again', async () => {
+    const storage = browser.openTab({ copyAfter: 30 })
+    await storage.start()
+    const id = storage.catalog.create(sampleEngagement())
+    await storage.flush()
+    // The first handle is let go, and its copy still due, when the second one saves.
+    const handle = (await storage.engagements.open(id))!
+    handle.change('answer', (draft) => draft.set('answers', key, answerOf('opened again')))
+    await handle.flush()
+    await copied(id, handle.lastWrite)
+  })
+
   it('[ST14] restores nothing when the database is as new', async () => {
     await mirrored()
     const tab = browser.openTab()
