@@ -62,6 +62,7 @@ export default ts.config(
       'src/assessment/*.ts',
       'src/planner/*.ts',
       'src/report/model/**/*.ts',
+      'src/report/tables/**/*.ts',
     ],
     ignores: ['src/*/store.ts', 'src/content/load.ts'],
     rules: {

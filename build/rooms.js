@@ -53,6 +53,12 @@ export const rooms = [
   screens('planner', 'assessment'),
   screens('report', 'planner', 'assessment'),
   {
+    name: 'command line',
+    files: ['src/cli/**/*.ts'],
+    mayNot: except('cli', 'report', 'planner', 'assessment', 'content', 'storage', 'i18n'),
+    because: 'src/cli runs in Node, beside the app and without its screens.',
+  },
+  {
     name: 'storage',
     files: ['src/storage/**/*.ts'],
     mayNot: except('storage'),

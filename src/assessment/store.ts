@@ -2,10 +2,11 @@ import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { defineStore } from 'pinia'
 import { useStored } from '@/composables/stored'
 import { MODEL } from '@/content/load'
-import { answerKey, type Answer, type Respondent, type Round } from '@/shared/engagement'
+import { answerKey, type Answer, type Respondent } from '@/shared/engagement'
 import type { Lens, SkillId } from '@/shared/terms'
 import type { EngagementHandle } from '@/storage'
 import { progressOf } from './progress'
+import { roundsOf } from './rounds'
 
 /** Who answers on this device, by engagement, and where each stopped in a round. It never leaves the device. */
 export const useAnswering = defineStore('answering', () => {
@@ -20,19 +21,12 @@ const EMPTY_ANSWER: Omit<Answer, 'at'> = { value: null, note: '', confidence: nu
 /** The failures that stop every change; the others only delay saving. */
 const BLOCKING: readonly EngagementHandle['failure']['value'][] = ['read-failed', 'newer-version']
 
-/** The rounds in the order in which they were opened. */
-export function roundsOf(handle: EngagementHandle): { id: string; round: Round }[] {
-  return Object.entries(handle.data.rounds)
-    .map(([id, round]) => ({ id, round }))
-    .sort((a, b) => a.round.openedAt.localeCompare(b.round.openedAt))
-}
-
 /** The open round and this device's respondent in one engagement, and the verbs that answering needs. */
 export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>) {
   const answering = useAnswering()
   const handle = computed(() => toValue(engagement))
   const round = computed(
-    () => roundsOf(handle.value).findLast(({ round: { closedAt } }) => closedAt === null)?.id ?? null,
+    () => roundsOf(handle.value.data).findLast(({ round: { closedAt } }) => closedAt === null)?.id ?? null,
   )
   const respondent = computed(() => {
     const { respondents } = handle.value.data

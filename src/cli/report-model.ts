@@ -1,5 +1,6 @@
 import { assessRound } from '@/assessment/assess'
 import { compareRounds } from '@/assessment/comparison'
+import { latestAssessment, roundsOf } from '@/assessment/rounds'
 import {
   loadActionTexts,
   loadBenchmarks,
@@ -14,7 +15,7 @@ import type { LanguageCode } from '@/i18n/languages'
 import { createTranslator } from '@/i18n/translator'
 import { buildReport, type ReportKind, type ReportModel } from '@/report/model'
 import type { Engagement } from '@/shared/engagement'
-import { latestAssessment, roadmapOf, roundsOf } from './latest'
+import { roadmapOf } from './roadmap'
 
 export interface ReportWish {
   readonly kind: ReportKind
@@ -25,8 +26,8 @@ export interface ReportWish {
 /** What the app's report screen would say of the engagement. */
 export async function reportModel(engagement: Engagement, wish: ReportWish): Promise<ReportModel> {
   const { kind, language, now } = wish
-  const rounds = roundsOf(engagement)
-  const scored = latestAssessment(engagement)
+  const rounds = roundsOf(engagement).map(({ id }) => id)
+  const scored = latestAssessment(engagement, MODEL)
   const assessment = scored ?? assessRound(engagement, rounds.at(-1) ?? '', MODEL)
   const before = rounds[rounds.indexOf(assessment.round) - 1]
   return buildReport({

@@ -1,6 +1,5 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { assessRound } from '@/assessment/assess'
-import { roundsOf } from '@/assessment/store'
+import { latestAssessment } from '@/assessment/rounds'
 import { useContent } from '@/composables/content'
 import { loadActions, MODEL } from '@/content/load'
 import {
@@ -31,7 +30,7 @@ import type { PlanInput } from './types'
 export function useRoadmap(engagement: MaybeRefOrGetter<EngagementHandle>) {
   const handle = computed(() => toValue(engagement))
   const library = useContent(loadActions)
-  const assessment = computed(() => assessLatest(handle.value))
+  const assessment = computed(() => latestAssessment(handle.value.data, MODEL))
   const input = computed((): PlanInput | null => {
     if (!library.value || !assessment.value) return null
     const { data } = handle.value
@@ -160,14 +159,3 @@ export function useRoadmap(engagement: MaybeRefOrGetter<EngagementHandle>) {
 }
 
 export type RoadmapStore = ReturnType<typeof useRoadmap>
-
-/**
- * The latest round with an overall score, else the latest with any answer: a round that has only just
- * been opened must not make the roadmap fall to pieces.
- */
-function assessLatest(handle: EngagementHandle) {
-  const assessed = roundsOf(handle)
-    .map(({ id }) => assessRound(handle.data, id, MODEL))
-    .filter(({ skills }) => skills.some(({ scores }) => scores.joined !== null))
-  return assessed.findLast(({ overall }) => overall.joined.score !== null) ?? assessed.at(-1) ?? null
-}

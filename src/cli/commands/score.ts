@@ -1,10 +1,10 @@
 import { assessRound } from '@/assessment/assess'
+import { latestAssessment, roundsOf } from '@/assessment/rounds'
 import { MODEL } from '@/content/load'
 import type { Engagement } from '@/shared/engagement'
 import { wrongUse } from '../arguments'
 import { EXIT, type Command } from '../command'
 import { stableJson } from '../json'
-import { latestAssessment, roundsOf } from '../latest'
 import { readEngagement } from '../read'
 import { shown } from '../words'
 import { deliver } from '../write'
@@ -34,8 +34,8 @@ export const score: Command = {
 }
 
 function assess(engagement: Engagement, round: string | undefined) {
-  if (round === undefined) return latestAssessment(engagement)
-  const known = roundsOf(engagement)
+  if (round === undefined) return latestAssessment(engagement, MODEL)
+  const known = roundsOf(engagement).map(({ id }) => id)
   if (known.includes(round)) return assessRound(engagement, round, MODEL)
   const list = known.length > 0 ? `there are: ${known.map(shown).join(', ')}` : 'there is none yet'
   throw wrongUse(`The engagement has no round “${shown(round)}”; ${list}.`, 'score --help')

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { assessRound } from '@/assessment/assess'
 import { compareRounds } from '@/assessment/comparison'
-import { roundsOf } from '@/assessment/store'
+import { roundsOf } from '@/assessment/rounds'
 import { useContent } from '@/composables/content'
 import {
   loadActionTexts,
@@ -29,7 +29,7 @@ export function useReportInput(handle: () => EngagementHandle, language: () => L
   const input = computed((): Omit<ReportInput, 'kind'> | undefined => {
     if (!texts.value || !library.value) return undefined
     const engagement = handle().data
-    const rounds = roundsOf(handle()).map(({ id }) => id)
+    const rounds = roundsOf(engagement).map(({ id }) => id)
     const latest = assessment.value ?? assessRound(engagement, rounds.at(-1) ?? '', MODEL)
     const before = rounds[rounds.indexOf(latest.round) - 1]
     return {

@@ -3,7 +3,7 @@ import { MODEL } from '@/content/load'
 import type { EngagementHandle } from '@/storage'
 import { assessRound } from '../../assess'
 import { compareRounds } from '../../comparison'
-import { roundsOf } from '../../store'
+import { roundsOf } from '../../rounds'
 
 /** How much there is to show: nothing, some scores, or all that the overall score needs. */
 export type Standing = 'empty' | 'partial' | 'complete'
@@ -14,7 +14,7 @@ export function useResults(
   chosen: MaybeRefOrGetter<string | null>,
 ) {
   const handle = computed(() => toValue(engagement))
-  const rounds = computed(() => roundsOf(handle.value))
+  const rounds = computed(() => roundsOf(handle.value.data))
   const answered = computed(() => {
     const given = Object.entries(handle.value.data.answers).filter(([, { value }]) => value !== null)
     return new Set(given.map(([key]) => key.slice(0, key.indexOf('/'))))
