@@ -105,25 +105,6 @@ describe('engagements, side by side', () => {
     await page.getByRole('button', { name: t('home.restore') }).click()
     await card('Birch Clinics').waitFor()
   })
-
-  it.each(['results', 'answer/vision'])(
-    'says in words that an engagement is not here (%s)',
-    async (place) => {
-      await goTo(me, `/e/no-such-engagement/${place}`)
-      const problem = page.getByRole('alert')
-      await eventually(() => textOf(problem.getByRole('heading'))).toBe(t('shell.problem.missing.title'))
-      await problem.getByText(t('shell.problem.missing.text')).waitFor()
-      await problem.getByRole('link', { name: t('shell.problem.missing.home') }).click()
-      await cards().first().waitFor()
-    },
-  )
-
-  it('says in words that there is no such page', async () => {
-    await goTo(me, '/nowhere')
-    await page.getByText(t('shell.problem.page.text')).waitFor()
-    await home()
-    await cards().first().waitFor()
-  })
 })
 
 describe('the workbench by keyboard', () => {
