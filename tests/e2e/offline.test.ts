@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { languagesWithContent } from '@/content/load'
+import { isLanguage } from '@/i18n/languages'
 import { ROOT } from '../../scripts/prepare.mjs'
 import { downloaded } from '../browser/download'
 import { type AppServer, startServer } from '../browser/server'
@@ -15,6 +17,14 @@ import { importFile, jsonFile } from './acts/files'
 import { openPalette, runCommand } from './acts/palette'
 import { showSection } from './acts/plan'
 import { eventually, goOffline, notice, saveState, textOf, untilSaved, visit, type Visit } from './acts/visit'
+
+/** Of each other format, what its files begin with: a package, or a calendar. */
+const FIRST_BYTES = [
+  ['xlsx', 'PK'],
+  ['csv', 'PK'],
+  ['ics', 'BEGIN:VCALENDAR'],
+  ['svg', 'PK'],
+] as const
 
 describe.each(['en', 'he'] as const)(
   'after one visit to the first page in %s, with the server stopped',
@@ -79,20 +89,37 @@ describe.each(['en', 'he'] as const)(
       expect(extractLines(bytes)).toContain(other.t('report.kind.full.title'))
     })
 
-    it('speaks the other language, everywhere', async () => {
-      const other = await wordsIn(language === 'en' ? 'he' : 'en')
-      await runCommand(page, me.words, other.t(`shell.command.language.${other.language}`))
-      await eventually(() => page.evaluate(() => document.documentElement.dir)).toBe(other.direction)
-      await heading(other.t('export.title')).waitFor()
-      await goTo(me, `/e/${id}/results`)
-      await heading(other.t('results.title')).waitFor()
-      await goTo(me, `/e/${id}/plan`)
-      await page.getByRole('tab', { name: other.t('planner.section.roadmap'), exact: true }).waitFor()
-      await goTo(me, '/')
-      await heading(other.t('home.title')).waitFor()
-      await createEngagement({ ...me, words: other }, 'Offline')
-      await expectAt({ ...me, words: other }, SKILLS[0]!)
+    it('writes the figures for other programs', async () => {
+      for (const [format, start] of FIRST_BYTES) {
+        const name = t(`files-out.formats.${format}.name`)
+        const button = page.getByRole('button', { name: t('files-out.save-as', { name }), exact: true })
+        const file = await downloaded(page, () => button.click())
+        expect(file.bytes.subarray(0, start.length).toString('latin1'), format).toBe(start)
+      }
     })
+
+    it('speaks every other language, everywhere', async () => {
+      let before = me.words
+      for (const other of languagesWithContent.filter(isLanguage).filter((code) => code !== language)) {
+        const words = await wordsIn(other)
+        await goTo(me, `/e/${id}/report`)
+        await runCommand(page, before, words.t(`shell.command.language.${other}`))
+        await eventually(rootAttributes).toEqual({ lang: other, dir: words.direction })
+        await heading(words.t('export.title')).waitFor()
+        await goTo(me, `/e/${id}/results`)
+        await heading(words.t('results.title')).waitFor()
+        await goTo(me, `/e/${id}/plan`)
+        await page.getByRole('tab', { name: words.t('planner.section.roadmap'), exact: true }).waitFor()
+        await goTo(me, '/')
+        await heading(words.t('home.title')).waitFor()
+        await createEngagement({ ...me, words }, `Offline, ${other}`)
+        await expectAt({ ...me, words }, SKILLS[0]!)
+        before = words
+      }
+    })
+
+    const rootAttributes = () =>
+      page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir }))
   },
 )
 

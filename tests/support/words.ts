@@ -5,7 +5,11 @@ import { createTranslator, type Messages } from '@/i18n/translator'
 import type { Quarter } from '@/shared/quarter'
 import type { CompetencyId, SkillId, Stage } from '@/shared/terms'
 
-const ROOMS = ['shell', 'home', 'files', 'settings', 'assessment', 'results', 'planner', 'export', 'report']
+const ROOMS = [
+  ...['shell', 'home', 'settings', 'files'],
+  ...['assessment', 'results', 'planner'],
+  ...['report', 'export', 'files-out'],
+]
 
 /** Whatever the app says in one language, out of its locale files: no test writes a sentence down a second time. */
 export async function wordsIn(language: LanguageCode) {
