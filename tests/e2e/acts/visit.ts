@@ -18,6 +18,8 @@ export async function visit(language: LanguageCode, options: OpenOptions = {}): 
   const words = await wordsIn(language)
   const app = await openApp({ locale: LANGUAGES[language].locale.slice(0, 5), ...options })
   app.context.setDefaultTimeout(PATIENCE)
+  // File choosers are taken over only while somebody listens; one who starts right before may come too late.
+  app.page.on('filechooser', () => {})
   return { app, page: app.page, words }
 }
 
