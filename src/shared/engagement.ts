@@ -27,6 +27,8 @@ export interface Engagement {
   readings: Record<string, KpiReading>
   /** By quarter. */
   checkIns: Record<string, CheckIn>
+  /** The custom packs that the engagement is or was rated with, by packKey(). Sextant's own is never among them. */
+  packs: Record<string, StoredPack>
   /** Editable texts of each kind of report. */
   reports: Record<string, ReportText>
 }
@@ -46,11 +48,36 @@ export interface Profile {
   language: string
   /** How much each lens weighs where they are joined; any positive numbers. */
   lensWeights: Record<Lens, number>
-  /** The questionnaire pack it is rated with. */
-  pack: { id: string; version: number }
+  /** The questionnaire pack that the next round is rated with. */
+  pack: PackVersion
   createdAt: Instant
   /** True for the engagement that ships with the app. */
   sample: boolean
+  /** How the organisation's own reports look. */
+  brand?: Brand
+}
+
+export interface PackVersion {
+  id: string
+  version: number
+}
+
+/** A custom pack as its file has it; src/content/pack reads and checks what is in it. */
+export type StoredPack = PackVersion & { [part: string]: unknown }
+
+export interface Brand {
+  /** `#rrggbb`, or null for the app's own. */
+  accent: string | null
+  logo: Logo | null
+}
+
+export interface Logo {
+  type: 'png' | 'jpeg'
+  /** The picture's bytes in base64. */
+  data: string
+  /** In pixels. */
+  width: number
+  height: number
 }
 
 export const SECTORS = [
@@ -91,13 +118,24 @@ export interface Round {
   openedAt: Instant
   /** Set when the round is frozen. */
   closedAt: Instant | null
+  /** Quick when left out. */
+  form?: QuestionnaireForm
+  /** What it was rated with; Sextant's own first version when left out. */
+  pack?: PackVersion
 }
+
+/** Quick: one question for each skill. Deep: three statements, whose mean gives the level. */
+export const QUESTIONNAIRE_FORMS = ['quick', 'deep'] as const
+export type QuestionnaireForm = (typeof QUESTIONNAIRE_FORMS)[number]
 
 /** What was answered: a level, not applicable, don't know, or nothing yet (a note can come first). [SC1] */
 export type AnswerValue = Level | 'na' | 'dk' | null
 
 export interface Answer {
+  /** In the deep form the level nearest to the mean of the statements, once all three are rated. */
   value: AnswerValue
+  /** The deep form's ratings, in the order of the statements; null where there is none yet. */
+  statements?: (Level | null)[]
   note: string
   confidence: Confidence | null
   at: Instant
@@ -194,5 +232,6 @@ export interface ReportText {
 export const answerKey = (round: string, respondent: string, skill: SkillId, lens: Lens) =>
   `${round}/${respondent}/${skill}/${lens}`
 export const agreedKey = (round: string, skill: SkillId, lens: Lens) => `${round}/${skill}/${lens}`
+export const packKey = ({ id, version }: PackVersion) => `${id}@${version}`
 export const skillLensKey = (skill: SkillId, lens: Lens) => `${skill}/${lens}`
 export const readingKey = (kpi: string, on: Day) => `${kpi}/${on}`

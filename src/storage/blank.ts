@@ -38,6 +38,7 @@ export function blankEngagement(profile: Partial<Profile>, startQuarter: Quarter
     kpis: {},
     readings: {},
     checkIns: {},
+    packs: {},
     reports: {},
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {
   ACTION_STATES,
+  QUESTIONNAIRE_FORMS,
   RANKING_METHODS,
   RESPONDENT_LEVELS,
   SECTORS,
@@ -45,7 +46,23 @@ const quarterKey = v.pipe(text, v.check(isQuarter))
 const joinedKey = (ids: number, last: string) =>
   v.pipe(text, v.regex(new RegExp(`^([^/]+/){${ids}}(${last})$`)))
 
+const joinedPack = v.pipe(text, v.regex(/^[^/@]+@\d+$/))
 const lensKey = (ids: number) => joinedKey(ids, LENSES.join('|'))
+
+const packEntries = { id: idSchema, version: v.pipe(whole, v.minValue(1)) }
+const pack = v.object(packEntries)
+
+const brand = v.object({
+  accent: v.nullable(v.pipe(text, v.regex(/^#[0-9a-f]{6}$/))),
+  logo: v.nullable(
+    v.object({
+      type: v.picklist(['png', 'jpeg']),
+      data: v.pipe(text, v.base64()),
+      width: positive,
+      height: positive,
+    }),
+  ),
+})
 
 const profile = v.object({
   name: text,
@@ -58,9 +75,10 @@ const profile = v.object({
   ),
   language: text,
   lensWeights: v.object({ cx: positive, ex: positive }),
-  pack: v.object({ id: text, version: whole }),
+  pack,
   createdAt: instantSchema,
   sample: flag,
+  brand: v.optional(brand),
 })
 
 const respondent = v.object({
@@ -70,10 +88,17 @@ const respondent = v.object({
   language: text,
 })
 
-const round = v.object({ name: text, openedAt: instantSchema, closedAt: v.nullable(instantSchema) })
+const round = v.object({
+  name: text,
+  openedAt: instantSchema,
+  closedAt: v.nullable(instantSchema),
+  form: v.optional(v.picklist(QUESTIONNAIRE_FORMS)),
+  pack: v.optional(pack),
+})
 
 const answer = v.object({
   value: v.nullable(v.picklist([...LEVELS, 'na', 'dk'], levelProblem)),
+  statements: v.optional(v.pipe(v.array(v.nullable(level)), v.length(3))),
   note: text,
   confidence: v.nullable(v.picklist(CONFIDENCES)),
   at: instantSchema,
@@ -145,5 +170,6 @@ export const engagementSchema = v.object({
     v.object({ value: finite, learned: text, response: text }),
   ),
   checkIns: v.record(quarterKey, checkIn),
+  packs: v.record(joinedPack, v.looseObject(packEntries)),
   reports: v.record(idSchema, v.object({ introduction: text, closing: text })),
 }) satisfies v.GenericSchema<unknown, Engagement>

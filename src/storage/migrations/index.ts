@@ -1,14 +1,13 @@
-/** An engagement as plain JSON, in whatever version's shape. */
-export type EngagementJson = Record<string, unknown>
+import { withPacks } from './002-packs'
+import type { EngagementJson, Migration } from './migration'
 
-/** Turns one version's JSON into the next one's. Pure, and never changed once released. */
-export type Migration = (json: EngagementJson) => EngagementJson
+export type { EngagementJson } from './migration'
 
 /**
  * The migration at index 0 leads from version 1 to version 2, and so on without a gap.
  * Each lives in its own file, `002-what-changed.ts` for the one that leads to version 2.
  */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [withPacks]
 
 /** The version this app writes. Explained in docs/storage-format.md. */
 export const CURRENT_VERSION = migrations.length + 1

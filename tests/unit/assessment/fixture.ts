@@ -52,6 +52,7 @@ export function engagementWith(ratings: readonly Rating[], changes: Partial<Enga
     targets: {},
     importance: {},
     actions: {},
+    packs: {},
     planning: {
       startQuarter: '2026-Q2',
       horizon: 4,

@@ -24,7 +24,7 @@ describe('sample', () => {
     const { code, out } = await run('sample', '--lang', 'he', '--now', '2027-02-01')
     expect(code).toBe(0)
     const file = JSON.parse(out)
-    expect(file).toMatchObject({ format: 'sextant-engagement', version: 1, profile: { language: 'he' } })
+    expect(file).toMatchObject({ format: 'sextant-engagement', version: 2, profile: { language: 'he' } })
     expect(file.planning.startQuarter).toBe('2026-Q4')
     put('sample.json', out)
     expect(await run('validate', 'sample.json')).toMatchObject({ code: 0 })
@@ -49,7 +49,7 @@ describe('validate', () => {
     ['Dear all,', 'it cannot be read as JSON'],
     ['{}', 'no engagement of Sextant'],
     ['{ "format": "sextant-engagement", "version": 1, "id', 'its end is missing'],
-    ['{ "format": "sextant-engagement", "version": 7 }', '(Format 7; this version reads up to 1.)'],
+    ['{ "format": "sextant-engagement", "version": 7 }', '(Format 7; this version reads up to 2.)'],
   ])('says in a sentence what is wrong with %j', async (text, sentence) => {
     const { run, put } = desk()
     put('file.json', text)

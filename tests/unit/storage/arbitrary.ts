@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {
   ACTION_STATES,
+  QUESTIONNAIRE_FORMS,
   RANKING_METHODS,
   RESPONDENT_LEVELS,
   SECTORS,
@@ -32,6 +33,20 @@ const key = (...parts: fc.Arbitrary<string>[]) => fc.tuple(...parts).map((values
 const record = <T>(keys: fc.Arbitrary<string>, values: fc.Arbitrary<T>) =>
   fc.dictionary(keys, values, { maxKeys: 6, noNullPrototype: true })
 
+const version = fc.integer({ min: 1, max: 99 })
+const pack = fc.record({ id, version })
+const brand = fc.record({
+  accent: maybe(fc.stringMatching(/^#[0-9a-f]{6}$/)),
+  logo: maybe(
+    fc.record({
+      type: oneOf(['png', 'jpeg'] as const),
+      data: fc.base64String({ minLength: 4 }),
+      width: fc.integer({ min: 1, max: 512 }),
+      height: fc.integer({ min: 1, max: 512 }),
+    }),
+  ),
+})
+
 const edits = fc.record(
   {
     title: text,
@@ -46,6 +61,18 @@ const edits = fc.record(
   { requiredKeys: [], noNullPrototype: true },
 ) as fc.Arbitrary<ActionEdits>
 
+const PROFILE_KEYS = [
+  'name',
+  'sector',
+  'size',
+  'lenses',
+  'language',
+  'lensWeights',
+  'pack',
+  'createdAt',
+  'sample',
+] as const
+
 /** Any engagement that the app could have made, with skills of `SKILLS`. */
 export const anyEngagement: fc.Arbitrary<Engagement> = fc.record(
   {
@@ -57,11 +84,12 @@ export const anyEngagement: fc.Arbitrary<Engagement> = fc.record(
         lenses: fc.uniqueArray(lens, { minLength: 1 }),
         language: oneOf(['en', 'he', 'fa', 'ar']),
         lensWeights: fc.record({ cx: positive, ex: positive }),
-        pack: fc.record({ id, version: fc.nat() }),
+        pack,
         createdAt: instant,
         sample: fc.boolean(),
+        brand,
       },
-      { noNullPrototype: true },
+      { noNullPrototype: true, requiredKeys: [...PROFILE_KEYS] },
     ),
     respondents: record(
       id,
@@ -72,15 +100,31 @@ export const anyEngagement: fc.Arbitrary<Engagement> = fc.record(
         language: text,
       }),
     ),
-    rounds: record(id, fc.record({ name: text, openedAt: instant, closedAt: maybe(instant) })),
+    rounds: record(
+      id,
+      fc.record(
+        {
+          name: text,
+          openedAt: instant,
+          closedAt: maybe(instant),
+          form: oneOf(QUESTIONNAIRE_FORMS),
+          pack,
+        },
+        { requiredKeys: ['name', 'openedAt', 'closedAt'], noNullPrototype: true },
+      ),
+    ),
     answers: record(
       key(id, id, skill, lens),
-      fc.record({
-        value: maybe(oneOf([...LEVELS, 'na', 'dk'] as const)),
-        note: text,
-        confidence: maybe(oneOf(CONFIDENCES)),
-        at: instant,
-      }),
+      fc.record(
+        {
+          value: maybe(oneOf([...LEVELS, 'na', 'dk'] as const)),
+          statements: fc.array(maybe(level), { minLength: 3, maxLength: 3 }),
+          note: text,
+          confidence: maybe(oneOf(CONFIDENCES)),
+          at: instant,
+        },
+        { requiredKeys: ['value', 'note', 'confidence', 'at'], noNullPrototype: true },
+      ),
     ),
     agreed: record(key(id, skill, lens), fc.record({ level, reason: text, at: instant })),
     targets: record(key(skill, lens), fc.record({ level, by: maybe(quarter) })),
@@ -124,6 +168,10 @@ export const anyEngagement: fc.Arbitrary<Engagement> = fc.record(
         told: fc.array(fc.record({ lens, said: text, did: text })),
         frozenAt: maybe(instant),
       }),
+    ),
+    packs: record(
+      fc.tuple(id, version).map((parts) => parts.join('@')),
+      fc.record({ id, version, name: text }),
     ),
     reports: record(id, fc.record({ introduction: text, closing: text })),
   },

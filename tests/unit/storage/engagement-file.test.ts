@@ -43,7 +43,7 @@ describe('an exported engagement', () => {
     const rate = (importance: Engagement['importance']) => ({ ...sampleEngagement(), importance })
     const one = exportEngagement('e1', rate({ vision: 1, roadmap: 2 }), exportedAt)
     expect(exportEngagement('e1', rate({ roadmap: 2, vision: 1 }), exportedAt)).toBe(one)
-    expect(one.startsWith('{\n  "format": "sextant-engagement",\n  "version": 1,\n')).toBe(true)
+    expect(one.startsWith('{\n  "format": "sextant-engagement",\n  "version": 2,\n')).toBe(true)
   })
 })
 
@@ -75,7 +75,7 @@ describe('a file is refused with its own code', () => {
     ['not-json', 'Dear all,'],
     ['not-json', '%PDF-1.7 {"format"'],
     ['not-json', '{"format": "something-else", "cut": '],
-    ['not-json', whole.replace('"version": 1,', '"version": one,')],
+    ['not-json', whole.replace('"version": 2,', '"version": one,')],
     ['not-json', `${whole}}`],
     ['not-ours', '{}'],
     ['not-ours', '[1, 2]'],
@@ -99,7 +99,7 @@ describe('a file is refused with its own code', () => {
   it('[ST7] newer-version, with its version and ours', async () => {
     expect(await read(fileWith({ version: 7, answers: 'new ways' }))).toEqual({
       ok: false,
-      error: { code: 'newer-version', version: 7, supported: 1 },
+      error: { code: 'newer-version', version: 7, supported: 2 },
     })
   })
 

@@ -25,20 +25,27 @@ export interface JsonSchema {
 
 /** What two languages of schemas have in common: a leaf is its values, or the kind of them. */
 export type Shape =
-  string | { fields: Record<string, Shape>; optional: string[] } | { each: Shape } | { list: Shape }
+  | string
+  | { fields: Record<string, Shape>; optional: string[] }
+  | { each: Shape }
+  | { list: Shape }
+  | { maybe: Shape }
 
 const LEAF: Record<string, string> = { custom: 'string', integer: 'number' }
 const oneOf = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(' | ')
 const mapValues = <A, B>(record: Record<string, A>, change: (value: A) => B) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 
+const orNull = (shape: Shape): Shape => (typeof shape === 'string' ? `${shape} | null` : { maybe: shape })
+
 export function shapeOfSchema(root: v.GenericSchema): Shape {
   const shape = (schema: Schema): Shape => {
     switch (schema.type) {
       case 'nullable':
-        return `${shape(schema.wrapped!) as string} | null`
+        return orNull(shape(schema.wrapped!))
       case 'optional':
         return shape(schema.wrapped!)
+      case 'loose_object':
       case 'object': {
         const optional = Object.entries(schema.entries!).filter(([, field]) => field.type === 'optional')
         return { fields: mapValues(schema.entries!, shape), optional: optional.map(([key]) => key) }
@@ -59,6 +66,7 @@ export function shapeOfSchema(root: v.GenericSchema): Shape {
 export function shapeOfJsonSchema(root: JsonSchema): Shape {
   const shape = (schema: JsonSchema): Shape => {
     if (schema.$ref) return shape(root.definitions![schema.$ref.replace('#/definitions/', '')]!)
+    if (schema.anyOf?.[1]?.type === 'null') return orNull(shape(schema.anyOf[0]!))
     if (schema.anyOf) return schema.anyOf.map(shape).join(' | ')
     if (schema.enum) return oneOf(schema.enum)
     if (schema.properties) {
@@ -80,6 +88,7 @@ export function unusedFields(shape: Shape, values: unknown[], path = ''): string
   const present = values.filter((value) => value !== null && value !== undefined) as Record<string, unknown>[]
   if (present.length === 0) return [path]
   if (typeof shape === 'string') return []
+  if ('maybe' in shape) return unusedFields(shape.maybe, values, path)
   if ('fields' in shape) {
     return Object.entries(shape.fields).flatMap(([key, field]) =>
       unusedFields(

@@ -73,6 +73,7 @@ describe('two tabs', () => {
     await first.flush()
     const later = (await browser.openTab().engagements.open(id))!
     await vi.waitFor(() => expect(later.data.answers[key(1)]?.note).toBe('unsaved'))
+    expect(await later.flush()).toBe(false)
     makeRoom()
     expect(await later.flush()).toBe(true)
   })
