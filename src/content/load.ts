@@ -9,6 +9,7 @@ import type {
   Model,
   SkillText,
   StageDistribution,
+  StatementTexts,
 } from './types'
 
 /** The questionnaire's bones: small, and needed by every screen. */
@@ -28,6 +29,9 @@ const frameworks = json<Framework>(
 )
 const skillTexts = json<Record<SkillId, SkillText>>(
   import.meta.glob('../../content/locales/*/skills/*.json', { import: 'default' }),
+)
+const statements = json<Record<SkillId, StatementTexts>>(
+  import.meta.glob('../../content/locales/*/statements/*.json', { import: 'default' }),
 )
 const actions = json<LibraryAction[]>(import.meta.glob('../../content/actions/*.json', { import: 'default' }))
 const actionTexts = json<Record<string, ActionText>>(
@@ -83,6 +87,14 @@ export const loadSkillTexts = (language: string, competency: CompetencyId) =>
 
 export async function loadAllSkillTexts(language: string): Promise<Record<SkillId, SkillText>> {
   return Object.assign({}, ...(await readAll(skillTexts, `locales/${language}/skills/`)))
+}
+
+/** The deep form of one competency. */
+export const loadStatements = (language: string, competency: CompetencyId) =>
+  read(statements, `locales/${language}/statements/${competency}.json`)
+
+export async function loadAllStatements(language: string): Promise<Record<SkillId, StatementTexts>> {
+  return Object.assign({}, ...(await readAll(statements, `locales/${language}/statements/`)))
 }
 
 /** The whole action library, in the order of the competencies' files. */

@@ -13,6 +13,12 @@ export interface Model {
 /** Five anchors, level 1 first. */
 export type Anchors = readonly [string, string, string, string, string]
 
+/** Three sides of a skill, as practices whose spread can be told; the mean of the three answers is its level. */
+export type Statements = readonly [string, string, string]
+
+/** An entry of content/locales/<language>/statements/<competency>.json: what it takes to rate in the deep form. */
+export type StatementTexts = Readonly<Record<Lens, Statements>>
+
 /** content/locales/<language>/framework.json: the names, which every screen needs. */
 export interface Framework {
   readonly stages: Readonly<Record<Stage, { readonly name: string; readonly description: string }>>

@@ -13,6 +13,7 @@ const under = (folder: string) => (text: Text) => text.part.startsWith(folder)
 const KINDS: readonly { readonly kind: string; readonly is: (text: Text) => boolean }[] = [
   { kind: 'skills', is: (text) => under('skills/')(text) && text.path.at(-1) === 'question' },
   { kind: 'anchors', is: isAnchor },
+  { kind: 'statements', is: under('statements/') },
   { kind: 'actions', is: (text) => under('actions/')(text) && text.path.at(-1) === 'title' },
   { kind: 'action steps', is: (text) => under('actions/')(text) && text.path[1] === 'steps' },
   { kind: 'measures', is: (text) => text.part === 'kpis.json' && text.path.at(-1) === 'name' },

@@ -18,11 +18,13 @@ export interface Glossary {
   readonly terms: readonly Term[]
   /** What stays in Latin letters in every language. */
   readonly allowedLatin: readonly string[]
-  /** Words that judge where an anchor should describe, by language. */
+  /** Words that judge where an anchor or a statement should describe, by language. */
   readonly bannedInAnchors: Readonly<Record<string, readonly string[]>>
+  /** Words that say how widely something holds, which in a statement is for the answer to say, by language. */
+  readonly spreadWords: Readonly<Record<string, readonly string[]>>
 }
 
-const NONE: Glossary = { terms: [], allowedLatin: [], bannedInAnchors: {} }
+const NONE: Glossary = { terms: [], allowedLatin: [], bannedInAnchors: {}, spreadWords: {} }
 
 /** The glossary; an empty one while its file is missing or broken, which is said elsewhere. */
 export function glossaryOf({ documents }: Project): Glossary {

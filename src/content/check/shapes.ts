@@ -81,6 +81,7 @@ export const glossaryShape = v.strictObject({
   ),
   allowedLatin: texts,
   bannedInAnchors: byId(texts),
+  spreadWords: byId(texts),
 })
 
 const framework = v.strictObject({
@@ -98,6 +99,8 @@ const skillTexts = byId(
     overrating: text,
   }),
 )
+
+const statements = byId(v.strictObject(v.entriesFromList(LENSES, v.array(v.string()))))
 
 const actionTexts = byId(
   v.strictObject({ title: text, outcome: text, steps: texts, artefact: text, fails: text }),
@@ -133,6 +136,7 @@ export const SHAPES: readonly Shape[] = [
   { file: /^content\/glossary\.json$/, schema: glossaryShape },
   { file: locale('framework'), schema: framework },
   { file: locale('skills/[^/]+'), schema: skillTexts },
+  { file: locale('statements/[^/]+'), schema: statements },
   { file: locale('actions/[^/]+'), schema: actionTexts },
   { file: locale('kpis'), schema: kpiTexts },
   { file: locale('benchmarks'), schema: benchmarkTexts },

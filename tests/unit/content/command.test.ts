@@ -36,6 +36,7 @@ describe('npm run check:content', () => {
     const { status, stdout } = run()
     expect(stdout).toMatch(/^ +en +ar +fa +he$/m)
     expect(stdout).toMatch(/^anchors +10 +10 +10 +10$/m)
+    expect(stdout).toMatch(/^statements +6 +6 +6 +6$/m)
     expect(stdout).toContain('The content holds to every rule.')
     expect(status).toBe(0)
   })

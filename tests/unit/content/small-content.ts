@@ -112,6 +112,7 @@ const structure = {
     ],
     allowedLatin: ['CX', 'PDF'],
     bannedInAnchors: { en: ['good'] },
+    spreadWords: { en: ['every'], ar: ['كل'] },
   },
 }
 
@@ -160,6 +161,7 @@ function locale(language: string): Record<string, Json> {
       findings: { benefit: say() },
     },
     sample: { name: say(), round: say() },
+    'statements/lead': { vision: { cx: [say(), say(), say()], ex: [say(), say(), say()] } },
     'ui/shell': { title: say(), hello: `${say()} {name}`, count: { actions: variants } },
   }
 }

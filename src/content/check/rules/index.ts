@@ -2,13 +2,14 @@ import type { Rule } from '../problem'
 import type { Project } from '../project'
 import type { SoundProject } from '../structure'
 import { effortInOrder, fewSteps } from './actions'
-import { distinctAnchors, fiveAnchors, plainAnchors, shortAnchors } from './anchors'
 import { knownLanguages, readable, shapes } from './form'
 import { knownPrerequisites, ladder, noCycles, rungsInOrder } from './ladder'
 import { pairs } from './measures'
 import { idleKeys, usedKeys } from './message-keys'
 import { pluralVariants, samePlaces } from './messages'
 import { retiredIds, wellFormedIds } from './names'
+import { fullLists } from './rating-lists'
+import { distinctTexts, plainTexts, shortTexts } from './rating-texts'
 import { knownIds } from './references'
 import { sameKeys } from './same-keys'
 import { sampleIds, sampleReferences } from './sample'
@@ -30,10 +31,18 @@ export const FORM: readonly Rule<Project>[] = [
 /** What is written. */
 export const TEXTS: readonly Rule<Project>[] = [
   { id: 'CT4', holds: 'every language has the files and keys of English, and no more', check: sameKeys },
-  { id: 'CT5', holds: 'each skill has five anchors a lens', check: fiveAnchors },
-  { id: 'CT6', holds: 'an anchor has at most 35 words', check: shortAnchors },
-  { id: 'CT7', holds: 'no two anchors of a language are alike, or nearly', check: distinctAnchors },
-  { id: 'CT8', holds: 'an anchor describes and does not judge', check: plainAnchors },
+  { id: 'CT5', holds: 'each skill has five anchors and three statements a lens', check: fullLists },
+  { id: 'CT6', holds: 'an anchor has at most 35 words, a statement at most 22', check: shortTexts },
+  {
+    id: 'CT7',
+    holds: 'no two anchors or statements of a language are alike, or nearly',
+    check: distinctTexts,
+  },
+  {
+    id: 'CT8',
+    holds: 'anchors and statements do not judge, and statements do not say how widely',
+    check: plainTexts,
+  },
   { id: 'CT9', holds: 'an action has 3 to 6 steps', check: fewSteps },
   { id: 'CT10', holds: 'the places {x} of a text are the same in all languages', check: samePlaces },
   {

@@ -1,6 +1,7 @@
 import { finding, isRecord, keysOf, valueAt, type Document, type Path } from '../document'
 import type { Finding } from '../problem'
 import { BASE, localeFile, partsOf, type Project } from '../project'
+import { isRatingList } from './rating-lists'
 
 /** Every language has the base's files and keys, and no more. */
 export function* sameKeys(project: Project): Iterable<Finding> {
@@ -25,8 +26,8 @@ export function* sameKeys(project: Project): Iterable<Finding> {
 function* compare(base: Document, other: Document, path: Path): Iterable<Finding> {
   const wanted = valueAt(base, path)
   const there = valueAt(other, path)
-  // Anchors have a rule of their own, and a text in place of a group is a matter of shape.
-  if (!isRecord(wanted) || !isRecord(there) || path.at(-2) === 'anchors') return
+  // Anchors and statements have a rule of their own, and a text in place of a group is a matter of shape.
+  if (!isRecord(wanted) || !isRecord(there) || isRatingList(base.file, path)) return
   for (const key of keysOf(wanted)) {
     const inner = [...path, key]
     const name = inner.join('.')

@@ -3,6 +3,7 @@ import { ar, copy, drop, en, fa, GLOSSARY, he, put, remove, shownIn, write } fro
 
 const anchors = en('skills/lead')
 const at = (lens: string, level: number) => ['vision', 'anchors', lens, level - 1]
+const statements = en('statements/lead')
 const round = ['round']
 const shell = he('ui/shell')
 
@@ -10,6 +11,11 @@ const parsed = (file: string): unknown => JSON.parse(smallContent()[file] ?? '')
 const anchorOf = (level: number) => {
   const { vision } = parsed(anchors) as { vision: { anchors: { cx: string[] } } }
   return vision.anchors.cx[level - 1] ?? ''
+}
+
+const statementOf = (number: number) => {
+  const { vision } = parsed(statements) as { vision: { cx: string[] } }
+  return vision.cx[number - 1] ?? ''
 }
 
 /** Seven steps in every language, so that only their number is wrong. */
@@ -62,6 +68,55 @@ const ANCHORS = [
   copy('CT7', 'one with a word more', put(anchors, at('ex', 4), `${anchorOf(4)} too`), 'reads almost like'),
   copy('CT8', 'an adjective', put(anchors, at('cx', 4), 'Good practice everywhere'), '"good" judges'),
   copy('CT9', 'one of seven', sevenSteps(), 'vision-2 has 7 steps'),
+]
+
+const STATEMENTS = [
+  copy('CT2', 'a lens without any', drop(he('statements/lead'), ['vision', 'ex']), 'vision.ex is missing'),
+  copy('CT4', 'a skill not translated', drop(fa('statements/lead'), ['vision']), 'vision is missing'),
+  copy('CT4', 'a file of them not translated', remove(he('statements/lead')), 'not there'),
+  copy(
+    'CT5',
+    'a statement missing',
+    drop(ar('statements/lead'), ['vision', 'cx', 2]),
+    'vision, cx: statement 3 is missing',
+  ),
+  copy(
+    'CT5',
+    'a fourth statement',
+    put(statements, ['vision', 'ex', 3], 'one more still'),
+    'more than three',
+  ),
+  copy(
+    'CT6',
+    'a statement of 23',
+    put(statements, ['vision', 'cx', 0], 'word '.repeat(23).trim()),
+    '23 words',
+  ),
+  copy(
+    'CT7',
+    'a statement twice',
+    put(statements, ['vision', 'ex', 1], statementOf(1)),
+    'vision, ex, statement 2 reads almost like vision, cx, statement 1',
+  ),
+  copy('CT8', 'a statement that judges', put(statements, ['vision', 'cx', 1], 'Good talks'), '"good" judges'),
+  copy(
+    'CT8',
+    'a statement with a spread of its own',
+    put(ar('statements/lead'), ['vision', 'ex', 0], 'لكل اسم'),
+    '"كل" says how widely',
+  ),
+  copy(
+    'CT12',
+    'a statement left in English',
+    put(he('statements/lead'), ['vision', 'cx', 0], 'Leaders'),
+    '"Leaders"',
+  ),
+  copy(
+    'CT16',
+    'one in a statement',
+    put(ar('statements/lead'), ['vision', 'cx', 0], 'خريطة طريق'),
+    'خارطة الطريق',
+  ),
 ]
 
 const MESSAGES = [
@@ -124,4 +179,4 @@ const CODE = [
   copy('CT18', 'one is not', shownIn(en('ui/shell'), write('src/app/Home.vue', hello)), 'shell.title'),
 ]
 
-export const TEXT_COPIES = [...KEYS, ...ANCHORS, ...MESSAGES, ...WORDING, ...CODE]
+export const TEXT_COPIES = [...KEYS, ...ANCHORS, ...STATEMENTS, ...MESSAGES, ...WORDING, ...CODE]
