@@ -6,12 +6,17 @@ export interface HeldCheckIn {
   readonly checkIn: CheckIn
 }
 
-/** The check-in of the latest quarter; null before the first. */
-export function latestCheckIn({ checkIns }: Engagement): HeldCheckIn | null {
-  const quarter = Object.keys(checkIns).filter(isQuarter).sort().at(-1)
-  const checkIn = quarter && checkIns[quarter]
-  return quarter && checkIn ? { quarter, checkIn } : null
+/** The check-ins, the earliest quarter first. */
+export function checkInsOf({ checkIns }: Engagement): HeldCheckIn[] {
+  return Object.keys(checkIns)
+    .filter(isQuarter)
+    .sort()
+    .flatMap((quarter) => (checkIns[quarter] ? [{ quarter, checkIn: checkIns[quarter] }] : []))
 }
+
+/** The check-in of the latest quarter; null before the first. */
+export const latestCheckIn = (engagement: Engagement): HeldCheckIn | null =>
+  checkInsOf(engagement).at(-1) ?? null
 
 /** How many of the actions looked at are in each state, and how many slipped. [PL10] */
 export function countStates({ actions }: CheckIn) {

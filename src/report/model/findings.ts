@@ -56,16 +56,28 @@ export function findingsIn({ findings }: Assessment, kind: FindingKind, words: W
   return findings.filter((finding) => finding.kind === kind).map((finding) => sentence(finding, words))
 }
 
+/** The competencies that have too few answers for a score, in a sentence. */
+export function unscored({ findings }: Assessment, words: Words): string[] {
+  return findings
+    .filter(({ code }) => code === 'not-enough-answers')
+    .map((finding) => sentence(finding, words))
+}
+
+type SkillFlag = Exclude<Flag['code'], 'straight-lining'>
+const SKILL_FLAGS: readonly SkillFlag[] = ['low-coverage', 'low-confidence', 'old-evidence']
+
 /** The reasons to doubt a number, one sentence a kind, however many questions it concerns. */
-export function cautions({ flags }: Assessment, words: Words): string[] {
-  const straight = flags.filter((flag) => flag.code === 'straight-lining')
-  const skillsWith = (code: Exclude<Flag['code'], 'straight-lining'>) => {
-    const skills = flags.flatMap((flag) => (flag.code === code ? [flag.skill] : []))
-    return [...new Set(skills)].map((skill) => words.skill(skill))
-  }
-  const about = (['low-coverage', 'low-confidence', 'old-evidence'] as const).flatMap((code) => {
-    const skills = skillsWith(code)
-    return skills.length ? [words.say(`caution.${code}`, { skills: words.list(skills) }, skills.length)] : []
-  })
+export function cautions(assessment: Assessment, words: Words): string[] {
+  const straight = assessment.flags.filter((flag) => flag.code === 'straight-lining')
+  const about = doubtsAbout(assessment, SKILL_FLAGS, words)
   return straight.length ? [words.say('caution.straight-lining', {}, straight.length), ...about] : about
+}
+
+/** Those of the reasons that concern skills. */
+export function doubtsAbout({ flags }: Assessment, codes: readonly SkillFlag[], words: Words): string[] {
+  return codes.flatMap((code) => {
+    const skills = flags.flatMap((flag) => (flag.code === code ? [flag.skill] : []))
+    const names = [...new Set(skills)].map((skill) => words.skill(skill))
+    return names.length ? [words.say(`caution.${code}`, { skills: words.list(names) }, names.length)] : []
+  })
 }

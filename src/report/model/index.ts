@@ -1,3 +1,5 @@
 export { buildReport } from './build'
+export { buildDeck } from './deck/build'
+export type { DeckModel, Slide } from './deck/types'
 export { REPORT_KINDS } from './types'
 export type { Block, ReportInput, ReportKind, ReportModel, Section, Translator } from './types'

@@ -16,6 +16,12 @@ import { cardsSection } from './sections/roadmap/cards'
 import { noPlanSection, planSection } from './sections/roadmap/plan'
 import { summarySection } from './sections/summary'
 import { textSection } from './sections/texts'
+import { decidedSection } from './sections/workshop/decided'
+import { evidenceSection } from './sections/workshop/evidence'
+import { openSection } from './sections/workshop/open'
+import { roundSection } from './sections/workshop/round'
+import { settledSection } from './sections/workshop/settled'
+import { spreadsSection } from './sections/workshop/spreads'
 import type { ReportInput, ReportKind, Section } from './types'
 import type { Words } from './words'
 
@@ -57,6 +63,18 @@ const KINDS: Readonly<Record<ReportKind, Sections>> = {
       ...(held ? [checkedActionsSection(held, input, words)] : []),
       measuresSection(input, words),
       ...(held ? [answeredSection(held, input, words)] : []),
+      methodSection(input, words),
+    ]
+  },
+
+  workshop(input, words) {
+    const hasAnswers = input.assessment.participants.length > 0
+    return [
+      roundSection(input, words),
+      ...(hasAnswers ? [settledSection(input, words), openSection(input, words)] : []),
+      decidedSection(input, words),
+      ...evidenceSection(input, words),
+      ...spreadsSection(input, words),
       methodSection(input, words),
     ]
   },

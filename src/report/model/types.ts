@@ -21,8 +21,8 @@ export interface BenchmarkTexts {
   readonly caveats: Readonly<Record<string, string>>
 }
 
-export const REPORT_KINDS = ['full', 'board', 'roadmap', 'review'] as const
-/** What a report is for: everything, two pages for the board, the plan, or the quarter's review. */
+export const REPORT_KINDS = ['full', 'board', 'roadmap', 'review', 'workshop'] as const
+/** What a report is for: everything, two pages for the board, the plan, the quarter's review, or the record of a round. */
 export type ReportKind = (typeof REPORT_KINDS)[number]
 
 export interface ReportInput {
@@ -104,8 +104,23 @@ export type Block =
       readonly drawing: Drawing
       readonly legend: readonly LegendEntry[]
       readonly share?: number
+      /** For a writer whose charts can be edited. */
+      readonly data?: ChartData
     }
   | Table
+
+/** The numbers that a chart shows. */
+export interface ChartData {
+  readonly kind: 'radar' | 'bars' | 'lines'
+  readonly categories: readonly string[]
+  readonly series: readonly {
+    readonly name: string
+    readonly ink: Ink
+    readonly values: readonly (number | null)[]
+  }[]
+  /** Scores run from 1 to 5; a share is 0.68 where 68% is written. */
+  readonly unit: 'score' | 'share' | 'number'
+}
 
 export interface Fact {
   readonly label: string

@@ -1,8 +1,10 @@
-import { agreedKey, answerKey } from '@/shared/engagement'
+import { agreedKey } from '@/shared/engagement'
 import { LEVELS, type Lens } from '@/shared/terms'
 import type { SkillLensResult, SkillResult } from '@/assessment/types'
 import type { Block, Cell, ReportInput, Section } from '../types'
 import type { Words } from '../words'
+import { notesOn } from './notes'
+import { spreadChart } from './spread'
 
 /** Every answer as it was counted, and every note as it was written, without the name of who wrote it. */
 export function answersSection(input: ReportInput, words: Words): Section {
@@ -16,6 +18,7 @@ export function answersSection(input: ReportInput, words: Words): Section {
         const skills = assessment.skills.filter((skill) => skill.competency === competency)
         return [
           { kind: 'heading', text: words.competency(competency) },
+          ...spreadChart({ skills, lenses: assessment.lenses }, input, words),
           {
             kind: 'table',
             title: words.say('answers.table', { competency: words.competency(competency) }),
@@ -61,17 +64,14 @@ function row(
 }
 
 /** What was written beside the answers, and why a value was agreed. */
-function notes({ engagement, assessment }: ReportInput, { skill }: SkillResult, words: Words): Block[] {
-  const { round, lenses, participants } = assessment
-  const items = lenses.flatMap((lens) => {
-    const reason = engagement.agreed[agreedKey(round, skill, lens)]?.reason.trim()
-    const written = participants.map((id) =>
-      engagement.answers[answerKey(round, id, skill, lens)]?.note.trim(),
-    )
+function notes(input: ReportInput, { skill }: SkillResult, words: Words): Block[] {
+  const { engagement, assessment } = input
+  const items = assessment.lenses.flatMap((lens) => {
+    const reason = engagement.agreed[agreedKey(assessment.round, skill, lens)]?.reason.trim()
     return [
       ...(reason ? [words.say('answers.agreed', { lens: words.lens(lens, 'short'), reason })] : []),
-      ...written.flatMap((note) =>
-        note ? [words.say('answers.note', { lens: words.lens(lens, 'short'), note })] : [],
+      ...notesOn(skill, lens, input).map((note) =>
+        words.say('answers.note', { lens: words.lens(lens, 'short'), note }),
       ),
     ]
   })

@@ -1,12 +1,26 @@
 import type { Assessment } from '@/assessment/types'
 import type { Lens } from '@/shared/terms'
 import type { Series } from '@/shared/chart/series'
-import type { LegendEntry } from '../types'
+import type { ChartData, LegendEntry } from '../types'
 import type { Words } from '../words'
 
 /** One series a lens, by competency. */
 export function competencySeries({ lenses, competencies }: Assessment): Series[] {
   return lenses.map((lens) => ({ lens, ink: lens, values: competencies.map(({ scores }) => scores[lens]) }))
+}
+
+/** The same numbers, for a chart that can be edited. */
+export function competencyData(kind: 'radar' | 'bars', assessment: Assessment, words: Words): ChartData {
+  return {
+    kind,
+    unit: 'score',
+    categories: assessment.competencies.map(({ competency }) => words.competency(competency)),
+    series: competencySeries(assessment).map(({ lens, ink, values }) => ({
+      name: words.lens(lens),
+      ink,
+      values,
+    })),
+  }
 }
 
 export function lensLegend(lenses: readonly Lens[], words: Words): LegendEntry[] {

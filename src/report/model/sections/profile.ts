@@ -5,18 +5,11 @@ import { LEVELS, STAGES } from '@/shared/terms'
 import { fillIn } from '../fill-in'
 import type { BenchmarkTexts, Block, ReportInput, Section, Table } from '../types'
 import type { Words } from '../words'
-import { competenciesInWords, competencySeries, lensLegend } from './charts'
+import { competenciesInWords, competencyData, competencySeries, lensLegend } from './charts'
 
 /** The six competencies at a glance, and where published figures put the whole. */
 export function profileSection(input: ReportInput, words: Words): Section {
-  const { assessment, translator, benchmarks, benchmarkTexts } = input
-  const drawing = radarChart({
-    axes: assessment.competencies.map(({ competency }) => words.competency(competency)),
-    series: competencySeries(assessment),
-    alt: words.say('profile.alt', { scores: competenciesInWords(assessment, words) }),
-    rtl: translator.direction === 'rtl',
-    ringLabels: LEVELS.map((level) => words.count(level)),
-  })
+  const { assessment, benchmarks, benchmarkTexts } = input
   const score = assessment.overall.cx.score
   const texts = benchmarkTexts as BenchmarkTexts | undefined
   const distribution = benchmarks?.stages.reduce((latest, each) => (each.year > latest.year ? each : latest))
@@ -25,13 +18,27 @@ export function profileSection(input: ReportInput, words: Words): Section {
     title: words.say('profile.title'),
     blocks: [
       { kind: 'paragraph', text: words.say('profile.reading') },
-      { kind: 'chart', drawing, legend: lensLegend(assessment.lenses, words), share: 0.75 },
+      competencyRadar(input, words),
       { kind: 'heading', text: words.say('profile.stages') },
       stageTable(words),
       ...(score !== null && distribution && texts ? published(score, distribution, texts, words) : []),
     ],
   }
 }
+
+export const competencyRadar = ({ assessment, translator }: ReportInput, words: Words): Block => ({
+  kind: 'chart',
+  share: 0.75,
+  drawing: radarChart({
+    axes: assessment.competencies.map(({ competency }) => words.competency(competency)),
+    series: competencySeries(assessment),
+    alt: words.say('profile.alt', { scores: competenciesInWords(assessment, words) }),
+    rtl: translator.direction === 'rtl',
+    ringLabels: LEVELS.map((level) => words.count(level)),
+  }),
+  legend: lensLegend(assessment.lenses, words),
+  data: competencyData('radar', assessment, words),
+})
 
 function stageTable(words: Words): Table {
   return {

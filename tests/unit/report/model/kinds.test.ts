@@ -9,11 +9,12 @@ import { blankEngagement } from '@/storage/blank'
 import { sampleReportInput } from '../../../support/sample-report'
 import { allTexts, section, textOf } from './texts-of'
 
-const LANGUAGES = ['en', 'he'] as const
-let inputs: Record<'en' | 'he', ReportInput>
+const LANGUAGES = ['en', 'he', 'fa', 'ar'] as const
+let inputs: Record<(typeof LANGUAGES)[number], ReportInput>
 
 beforeAll(async () => {
-  inputs = { en: await sampleReportInput('en'), he: await sampleReportInput('he') }
+  const [en, he, fa, ar] = await Promise.all(LANGUAGES.map((language) => sampleReportInput(language)))
+  inputs = { en: en!, he: he!, fa: fa!, ar: ar! }
 })
 
 /** The same report on another engagement. */

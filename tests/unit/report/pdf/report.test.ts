@@ -20,6 +20,7 @@ const PAGES: Readonly<Record<ReportKind, readonly [number, number]>> = {
   board: [2, 2],
   roadmap: [8, 20],
   review: [6, 12],
+  workshop: [8, 16],
 }
 /** Bytes: a report travels by mail. */
 const LARGEST = 120_000

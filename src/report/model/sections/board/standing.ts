@@ -1,8 +1,9 @@
+import type { Assessment } from '@/assessment/types'
 import { barChart } from '@/shared/chart/bars'
 import { findingsIn } from '../../findings'
 import type { Block, ReportInput, Section } from '../../types'
 import type { Words } from '../../words'
-import { competenciesInWords, competencySeries, lensLegend } from '../charts'
+import { competenciesInWords, competencyData, competencySeries, lensLegend } from '../charts'
 import { sentences } from '../lists'
 import { care, headline, standing } from '../summary'
 import { paragraphs } from '../texts'
@@ -18,17 +19,26 @@ export function boardStanding(input: ReportInput, words: Words): Section {
     title: words.say('board.standing'),
     blocks: [
       ...paragraphs(engagement.reports.board?.introduction ?? ''),
-      { kind: 'paragraph', tone: 'lead', text: headline(input, words) },
-      { kind: 'facts', facts: standing(assessment, words) },
-      chart(input, words),
-      ...sentences('summary.behind', findingsIn(assessment, 'gap', words).slice(0, MOST.behind), words),
-      ...sentences('summary.ahead', findingsIn(assessment, 'strength', words).slice(0, MOST.ahead), words),
-      ...care(assessment, words, MOST.cautions),
+      ...whereItStands(input, words),
+      competencyBars(input, words),
+      ...whatLimits(assessment, words),
     ],
   }
 }
 
-const chart = ({ assessment, translator }: ReportInput, words: Words): Block => ({
+export const whereItStands = (input: ReportInput, words: Words): Block[] => [
+  { kind: 'paragraph', tone: 'lead', text: headline(input, words) },
+  { kind: 'facts', facts: standing(input.assessment, words) },
+]
+
+/** What holds the organisation back, what it is good at, and how far to trust both. */
+export const whatLimits = (assessment: Assessment, words: Words): Block[] => [
+  ...sentences('summary.behind', findingsIn(assessment, 'gap', words).slice(0, MOST.behind), words),
+  ...sentences('summary.ahead', findingsIn(assessment, 'strength', words).slice(0, MOST.ahead), words),
+  ...care(assessment, words, MOST.cautions),
+]
+
+export const competencyBars = ({ assessment, translator }: ReportInput, words: Words): Block => ({
   kind: 'chart',
   share: 0.58,
   drawing: barChart({
@@ -40,4 +50,5 @@ const chart = ({ assessment, translator }: ReportInput, words: Words): Block => 
     missing: words.say('missing'),
   }),
   legend: lensLegend(assessment.lenses, words),
+  data: competencyData('bars', assessment, words),
 })

@@ -1,6 +1,7 @@
+import type { CheckIn } from '@/shared/engagement'
 import type { Lens } from '@/shared/terms'
 import type { HeldCheckIn } from '../../check-ins'
-import type { Block, ReportInput, Section } from '../../types'
+import type { Block, ReportInput, Section, Table } from '../../types'
 import type { Words } from '../../words'
 
 /** What was decided and by whom it is carried, and what customers and employees were told. */
@@ -17,22 +18,26 @@ export function answeredSection(
     isShort: true,
     blocks: [
       decisions.length
-        ? {
-            kind: 'table',
-            title: words.say('decisions.title'),
-            columns: [
-              { title: words.say('column.decision'), width: 7 },
-              { title: words.say('column.owner'), width: 2.5 },
-            ],
-            rows: decisions.map(({ text, owner }) => [{ text }, { text: owner || '–' }]),
-          }
+        ? decisionTable(decisions, words)
         : { kind: 'paragraph', text: words.say('decisions.none') },
       ...lenses.flatMap((lens) => toldBlocks(lens, told, words)),
     ],
   }
 }
 
-function toldBlocks(lens: Lens, told: HeldCheckIn['checkIn']['told'], words: Words): Block[] {
+export function decisionTable(decisions: CheckIn['decisions'], words: Words): Table {
+  return {
+    kind: 'table',
+    title: words.say('decisions.title'),
+    columns: [
+      { title: words.say('column.decision'), width: 7 },
+      { title: words.say('column.owner'), width: 2.5 },
+    ],
+    rows: decisions.map(({ text, owner }) => [{ text }, { text: owner || '–' }]),
+  }
+}
+
+function toldBlocks(lens: Lens, told: CheckIn['told'], words: Words): Block[] {
   return [
     { kind: 'heading', text: words.say(`told.${lens}`) },
     {

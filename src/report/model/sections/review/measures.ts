@@ -52,7 +52,7 @@ function charts(drawings: readonly Drawing[], { translator }: ReportInput): Bloc
 }
 
 /** The readings of one measure over time. */
-function panel(
+export function panel(
   { readings, target, library, ...measure }: Measure,
   input: ReportInput,
   words: Words,
@@ -88,7 +88,7 @@ function panel(
 }
 
 /** Every figure shown with what it taught and what follows from it. */
-function learned(pair: readonly Measure[], input: ReportInput, words: Words): Block[] {
+export function learned(pair: readonly Measure[], input: ReportInput, words: Words): Block[] {
   const rows = pair.flatMap((measure) => {
     const latest = measure.readings.at(-1)
     const [taught, response] = [latest?.learned.trim() ?? '', latest?.response.trim() ?? '']

@@ -49,6 +49,23 @@ function chart({ translator }: ReportInput, outlooks: readonly Outlook[], words:
         { text: words.say('column.in-full'), ink: 'accent', shape: 'filled' },
         { text: words.say('column.cautious'), ink: 'ex', shape: 'hollow' },
       ],
+      data: {
+        kind: 'lines',
+        unit: 'score',
+        categories: outlooks.map((outlook) => nameOf(outlook, words)),
+        series: [
+          {
+            name: words.say('column.in-full'),
+            ink: 'accent',
+            values: outlooks.map(({ overall }) => overall.score),
+          },
+          {
+            name: words.say('column.cautious'),
+            ink: 'ex',
+            values: outlooks.map(({ cautious }) => cautious.score),
+          },
+        ],
+      },
     },
   ]
 }
