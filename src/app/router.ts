@@ -27,6 +27,7 @@ export const router = createRouter({
       component: Workbench,
       children: [
         { path: '', name: 'home', component: InWorkbench },
+        { path: 'guide', name: 'guide', component: InWorkbench },
         { path: 'settings', name: 'settings', component: InWorkbench },
         { path: 'e/:engagement/assess', name: 'assess', component: InWorkbench },
         { path: 'e/:engagement/results/:round?', name: 'results', component: InWorkbench },

@@ -1,5 +1,13 @@
 import { defineAsyncComponent, type Component } from 'vue'
-import { ChartNoAxesCombined, ClipboardList, FileText, House, Map as MapIcon, Settings } from '@lucide/vue'
+import {
+  BookOpen,
+  ChartNoAxesCombined,
+  ClipboardList,
+  FileText,
+  House,
+  Map as MapIcon,
+  Settings,
+} from '@lucide/vue'
 import { loadMessages } from '@/i18n'
 import ViewFailed from './workbench/ViewFailed.vue'
 import type { ViewId } from './workbench/layout'
@@ -55,6 +63,12 @@ export const VIEWS: Readonly<Record<ViewId, View>> = {
     icon: FileText,
     aboutEngagement: true,
     component: lazyView(['export', 'files-out'], () => import('@/report/views/ReportView.vue')),
+  },
+  guide: {
+    title: 'shell.view.guide',
+    icon: BookOpen,
+    aboutEngagement: false,
+    component: lazyView(['guide'], () => import('./guide/GuideView.vue')),
   },
   settings: {
     title: 'shell.view.settings',

@@ -6,11 +6,11 @@ export interface Place {
   readonly round: string | null
 }
 
-export const VIEW_IDS = ['home', 'assess', 'results', 'plan', 'report', 'settings'] as const
+export const VIEW_IDS = ['home', 'assess', 'results', 'plan', 'report', 'guide', 'settings'] as const
 export type ViewId = (typeof VIEW_IDS)[number]
 
 /** Views of the app as a whole; every other one is about an engagement. */
-const ABOUT_NO_ENGAGEMENT: readonly ViewId[] = ['home', 'settings']
+const ABOUT_NO_ENGAGEMENT: readonly ViewId[] = ['home', 'guide', 'settings']
 
 export interface Group {
   readonly tabs: readonly Place[]
