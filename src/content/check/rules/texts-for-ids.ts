@@ -16,7 +16,7 @@ export function* textsForIds({ documents, structure, unreadable }: SoundProject)
       yield { file, line: 1, what: 'the file is not there', mend: `write the texts of ${groups[0]?.from}` }
   }
   for (const [part, document] of partsOf(documents, BASE)) {
-    if (/^(skills|actions)\//.test(part) && !wanted.some((one) => one.part === part))
+    if (/^(skills|statements|actions)\//.test(part) && !wanted.some((one) => one.part === part))
       yield finding(document, [], 'no competency has this name', `remove the file, or add it to ${MODEL}`)
   }
 }
@@ -67,12 +67,14 @@ function wantedTexts({ model, actions, kpis, benchmarks }: Structure): Wanted[] 
       'skills',
       competencies.flatMap(({ skills }) => skills),
     ),
-    ...competencies.map(({ id, skills }) => ({
-      part: `skills/${id}.json`,
-      path: [],
-      ids: skills,
-      from: MODEL,
-    })),
+    ...competencies.flatMap(({ id, skills }) =>
+      ['skills', 'statements'].map((folder) => ({
+        part: `${folder}/${id}.json`,
+        path: [],
+        ids: skills,
+        from: MODEL,
+      })),
+    ),
     ...competencies.map(({ id }) => ({
       part: `actions/${id}.json`,
       path: [],

@@ -1,4 +1,4 @@
-import { ACTIONS, BENCHMARKS, copy, en, KPIS, MODEL, put, SAMPLE, shownIn, write } from './copy'
+import { ACTIONS, BENCHMARKS, copy, drop, en, KPIS, MODEL, put, remove, SAMPLE, shownIn, write } from './copy'
 
 const NAMES = [
   copy(
@@ -14,6 +14,14 @@ const NAMES = [
     'obstacles.other-work has texts',
   ),
   copy('CT19', 'a file of no competency', write(en('skills/follow'), '{}'), 'no competency has this name'),
+  copy('CT19', 'a competency without statements', remove(en('statements/lead')), 'write the texts of'),
+  copy('CT19', 'a skill without statements', drop(en('statements/lead'), ['vision']), 'vision is missing'),
+  copy(
+    'CT19',
+    'statements of no competency',
+    write(en('statements/follow'), '{}'),
+    'no competency has this name',
+  ),
   copy('CT20', 'a skill', put(ACTIONS, [0, 'skill'], 'visions'), 'no skill of "lead" is called "visions"'),
   copy('CT20', 'a function', put(ACTIONS, [0, 'owner'], 'wizards'), 'no function is called "wizards"'),
   copy('CT20', 'a measure', put(ACTIONS, [0, 'kpis', 0], 'nsp'), 'no measure is called "nsp"'),
