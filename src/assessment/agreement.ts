@@ -1,6 +1,6 @@
 import { LEVELS } from '@/shared/terms'
 import { HAIR, spreadOf } from './statistics'
-import type { Agreement, AgreementBand, Distribution } from './types'
+import type { Agreement, AgreementBand } from './types'
 
 /** Under five answers a coefficient says more about chance than about the group. */
 export const MIN_FOR_AGREEMENT = 5
@@ -19,9 +19,9 @@ const BANDS: readonly (readonly [AgreementBand, number])[] = [
   ['strong', 0.9],
 ]
 
-/** How far the group sees one skill alike. [SC7] */
-export function agreementOf(distribution: Distribution): Agreement | null {
-  const { n, variance, meanDeviation } = spreadOf(distribution)
+/** How far the group sees one skill alike, from what each gave it. [SC7] */
+export function agreementOf(values: readonly number[]): Agreement | null {
+  const { n, variance, meanDeviation } = spreadOf(values)
   if (n < MIN_FOR_AGREEMENT || variance === null || meanDeviation === null) return null
   const rwg = Math.min(1, Math.max(0, 1 - variance / UNIFORM_VARIANCE))
   return { rwg, band: agreementBand(rwg), meanDeviation, split: meanDeviation > SPLIT_ABOVE + HAIR }

@@ -1,7 +1,8 @@
 import { agreedKey, answerKey, type Answer, type Engagement } from '@/shared/engagement'
-import type { Confidence, Lens, Level, SkillId } from '@/shared/terms'
+import type { Confidence, Lens, SkillId } from '@/shared/terms'
 import type { Model } from '@/content/types'
 import { agreementOf } from './agreement'
+import { exactOf, isLevel } from './deep-form'
 import type { LensScores } from './scoring'
 import { distributionOf, spreadOf } from './statistics'
 import type { Coverage, SkillLensResult } from './types'
@@ -17,11 +18,7 @@ export function questionsOf(engagement: Engagement, model: Model): Question[] {
   return skills.flatMap((skill) => engagement.profile.lenses.map((lens) => ({ skill, lens })))
 }
 
-export function isLevel(value: Answer['value']): value is Level {
-  return typeof value === 'number'
-}
-
-/** The levels one respondent gave a skill; null where there is none. */
+/** What one respondent gave a skill, a deep answer by the mean of its statements; null where there is no level. */
 export function levelsOf(
   engagement: Engagement,
   round: string,
@@ -29,8 +26,8 @@ export function levelsOf(
   skill: SkillId,
 ): LensScores {
   const levelOf = (lens: Lens) => {
-    const value = engagement.answers[answerKey(round, respondent, skill, lens)]?.value ?? null
-    return isLevel(value) ? value : null
+    const answer = engagement.answers[answerKey(round, respondent, skill, lens)]
+    return answer ? exactOf(answer) : null
   }
   return { cx: levelOf('cx'), ex: levelOf('ex') }
 }
@@ -70,8 +67,8 @@ export function scoreQuestion(
   participants: readonly string[],
 ): SkillLensResult {
   const answers = answersTo(engagement, round, question, participants)
-  const distribution = distributionOf(answers.map(({ value }) => value).filter(isLevel))
-  const { n, mean, median, min, max, variance } = spreadOf(distribution)
+  const values = answers.map(exactOf).filter((value) => value !== null)
+  const { n, mean, median, min, max, variance } = spreadOf(values)
   const agreed = engagement.agreed[agreedKey(round, question.skill, question.lens)] ?? null
   return {
     score: agreed?.level ?? mean,
@@ -81,9 +78,9 @@ export function scoreQuestion(
     median,
     min,
     max,
-    distribution,
+    distribution: distributionOf(answers.map(({ value }) => value).filter(isLevel)),
     deviation: variance === null ? null : Math.sqrt(variance),
-    agreement: agreementOf(distribution),
+    agreement: agreementOf(values),
     coverage: coverageOf(answers, n, participants.length),
     confidence: confidenceOf(answers),
   }

@@ -1,6 +1,7 @@
 import { answerKey, type Answer, type Engagement, type Instant } from '@/shared/engagement'
 import { LEVELS } from '@/shared/terms'
-import { answersTo, isLevel, type Question } from './answers'
+import { answersTo, type Question } from './answers'
+import { isLevel, ratingsOf } from './deep-form'
 import { MIN_COVERAGE } from './scoring'
 import { distributionOf, HAIR } from './statistics'
 import type { Flag } from './types'
@@ -34,24 +35,29 @@ export function flagsOf(
   return [...straight, ...others].filter((flag) => flag !== null)
 }
 
-/** Over everything the respondent rated, both lenses together: that is how the tapping happened. */
+/**
+ * Over everything the respondent rated, both lenses together, in the deep form each statement: that is how the
+ * tapping happened.
+ */
 function straightLining(
   engagement: Engagement,
   round: string,
   questions: readonly Question[],
   respondent: string,
 ): Flag | null {
-  const levels = questions
-    .map(({ skill, lens }) => engagement.answers[answerKey(round, respondent, skill, lens)]?.value ?? null)
-    .filter(isLevel)
-  if (levels.length < STRAIGHT_LINE.answers) return null
-  const distribution = distributionOf(levels)
+  const given = questions
+    .map(({ skill, lens }) => engagement.answers[answerKey(round, respondent, skill, lens)])
+    .map((answer) => (answer ? ratingsOf(answer) : []))
+    .filter((ratings) => ratings.length > 0)
+  if (given.length < STRAIGHT_LINE.answers) return null
+  const ratings = given.flat()
+  const distribution = distributionOf(ratings)
   const most = Math.max(...distribution)
   const level = LEVELS.find((candidate) => distribution[candidate - 1] === most) ?? 1
-  const share = most / levels.length
+  const share = most / ratings.length
   return share < STRAIGHT_LINE.share - HAIR
     ? null
-    : { code: 'straight-lining', respondent, level, share, answers: levels.length }
+    : { code: 'straight-lining', respondent, level, share, ratings: ratings.length }
 }
 
 /** A score that less than two thirds of those taking part stand behind. Nobody at all is no score, not a flag. */

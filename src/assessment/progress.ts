@@ -16,7 +16,7 @@ export interface Progress {
   readonly resumeAt: SkillId | null
 }
 
-/** 'partial': some lens is still open. N/A and don't know are answers. */
+/** 'partial': begun, with some lens still open. N/A and don't know are answers. */
 export type SkillProgress = 'open' | 'partial' | 'answered'
 
 export function progressOf(
@@ -52,10 +52,14 @@ export function nextUnanswered(progress: Progress, current: SkillId): SkillId | 
 }
 
 function stateOf(answers: readonly (Answer | undefined)[]): SkillProgress {
-  const given = answers.filter((answer) => answer !== undefined && answer.value !== null).length
-  if (given === 0) return 'open'
-  return given === answers.length ? 'answered' : 'partial'
+  const given = answers.filter((answer) => answer !== undefined)
+  if (!given.some(isBegun)) return 'open'
+  return given.filter(({ value }) => value !== null).length === answers.length ? 'answered' : 'partial'
 }
+
+/** In the deep form a question is answered by its third statement, and begun by its first. */
+const isBegun = ({ value, statements = [] }: Answer) =>
+  value !== null || statements.some((rating) => rating !== null)
 
 /** Where the newest answer or note is: that is where the person was. */
 function lastTouched(

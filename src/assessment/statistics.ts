@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '@/shared/terms'
+import type { Level } from '@/shared/terms'
 import type { Distribution } from './types'
 
 /** Sums of tenths miss their bound by a hair; a hair must not cost a stage. */
@@ -36,36 +36,38 @@ export interface Spread {
   readonly n: number
   readonly mean: number | null
   readonly median: number | null
-  readonly min: Level | null
-  readonly max: Level | null
+  readonly min: number | null
+  readonly max: number | null
   /** Sample variance (n − 1); null under two answers. */
   readonly variance: number | null
   /** Mean absolute deviation from the mean. */
   readonly meanDeviation: number | null
 }
 
-/** All of it from the counts, so that the order of respondents cannot matter. */
-export function spreadOf(distribution: Distribution): Spread {
-  const given = LEVELS.filter((level) => distribution[level - 1]! > 0)
-  const total = (term: (level: Level) => number) =>
-    given.reduce<number>((sum, level) => sum + distribution[level - 1]! * term(level), 0)
-  const n = total(() => 1)
-  if (n === 0)
-    return { n, mean: null, median: null, min: null, max: null, variance: null, meanDeviation: null }
-  const centre = total((level) => level) / n
+const NO_SPREAD: Spread = {
+  n: 0,
+  mean: null,
+  median: null,
+  min: null,
+  max: null,
+  variance: null,
+  meanDeviation: null,
+}
+
+/** All of it from the values in order, so that the order of respondents cannot matter, not even by a hair. */
+export function spreadOf(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b)
+  const n = sorted.length
+  const centre = mean(sorted)
+  if (centre === null) return NO_SPREAD
+  const total = (term: (value: number) => number) => sorted.reduce((sum, value) => sum + term(value), 0)
   return {
     n,
     mean: centre,
-    median: (levelAt(distribution, Math.floor((n - 1) / 2)) + levelAt(distribution, Math.floor(n / 2))) / 2,
-    min: given[0] ?? null,
-    max: given.at(-1) ?? null,
-    variance: n < 2 ? null : total((level) => (level - centre) ** 2) / (n - 1),
-    meanDeviation: total((level) => Math.abs(level - centre)) / n,
+    median: (sorted[Math.floor((n - 1) / 2)]! + sorted[Math.floor(n / 2)]!) / 2,
+    min: sorted[0]!,
+    max: sorted[n - 1]!,
+    variance: n < 2 ? null : total((value) => (value - centre) ** 2) / (n - 1),
+    meanDeviation: total((value) => Math.abs(value - centre)) / n,
   }
-}
-
-/** The level that stands at `index` when all answers are put in order. */
-function levelAt(distribution: Distribution, index: number): number {
-  let seen = 0
-  return LEVELS.find((level) => (seen += distribution[level - 1]!) > index) ?? LEVELS.length
 }

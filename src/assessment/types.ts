@@ -46,9 +46,9 @@ export interface SkillLensResult {
   readonly n: number
   readonly mean: number | null
   readonly median: number | null
-  readonly min: Level | null
-  readonly max: Level | null
-  /** How often each level was given, level 1 first. */
+  readonly min: number | null
+  readonly max: number | null
+  /** How often each level was given, level 1 first; a deep answer counts at the level nearest to it. */
   readonly distribution: Distribution
   /** Sample standard deviation; null under two answers. */
   readonly deviation: number | null
@@ -112,9 +112,10 @@ export type Flag =
       readonly code: 'straight-lining'
       readonly respondent: string
       readonly level: Level
-      /** Share of the respondent's answers on that level, 0–1. */
+      /** Share of the respondent's ratings on that level, 0–1. */
       readonly share: number
-      readonly answers: number
+      /** How many ratings: in the deep form three an answer. */
+      readonly ratings: number
     }
   | {
       readonly code: 'low-coverage'
@@ -181,8 +182,8 @@ export type Finding = { readonly size: number } & (
       readonly code: 'opinions-split'
       readonly skill: SkillId
       readonly lens: Lens
-      readonly min: Level
-      readonly max: Level
+      readonly min: number
+      readonly max: number
     }
   | {
       readonly kind: 'caution'

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { agreementBand, agreementOf } from '@/assessment/agreement'
-import { distributionOf } from '@/assessment/statistics'
 import type { Level } from '@/shared/terms'
 
-const of = (...levels: Level[]) => agreementOf(distributionOf(levels))
+const of = (...levels: Level[]) => agreementOf(levels)
 
 describe('agreement', () => {
   it('[SC7] r_wg is one minus the variance over that of uniform answers, which is 2', () => {

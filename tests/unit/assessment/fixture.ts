@@ -1,3 +1,4 @@
+import { rateStatement } from '@/assessment/deep-form'
 import { answerKey, agreedKey, type Answer, type AnswerValue, type Engagement } from '@/shared/engagement'
 import type { Confidence, Lens, Level, SkillId } from '@/shared/terms'
 import type { Model } from '@/content/types'
@@ -13,6 +14,7 @@ export interface Rating {
   skill: SkillId
   lens?: Lens
   value: AnswerValue
+  statements?: (Level | null)[]
   confidence?: Confidence | null
   at?: string
 }
@@ -27,11 +29,18 @@ export function engagementWith(ratings: readonly Rating[], changes: Partial<Enga
     skill,
     lens = 'cx',
     value,
+    statements,
     confidence = null,
     at = '2026-02-10T09:00:00Z',
   } of ratings) {
     respondents[by] = { name: '', function: null, level: null, language: 'en' }
-    answers[answerKey(round, by, skill, lens)] = { value, note: '', confidence, at }
+    answers[answerKey(round, by, skill, lens)] = {
+      value,
+      ...(statements && { statements }),
+      note: '',
+      confidence,
+      at,
+    }
   }
   return {
     profile: {
@@ -68,6 +77,16 @@ export function engagementWith(ratings: readonly Rating[], changes: Partial<Enga
     ...changes,
   }
 }
+
+/** A deep answer whose three statements were rated so. */
+export const deep = (rating: Omit<Rating, 'value'>, ...statements: Level[]): Rating => ({
+  ...rating,
+  value: null,
+  ...statements.reduce<Pick<Answer, 'statements'>>(
+    (given, level, index) => rateStatement(given, index, level),
+    {},
+  ),
+})
 
 /** One respondent's ratings of every skill, by a rule. */
 export function rateAll(

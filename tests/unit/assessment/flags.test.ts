@@ -12,7 +12,7 @@ describe('flags', () => {
   it('[SC9] straight-lining from 80% on one level over ten answers', () => {
     const first = rateAll((_skill, _lens, index) => (index < 8 ? 3 : 4), { lenses: ['cx'] }).slice(0, 10)
     expect(flags(first)).toEqual([
-      { code: 'straight-lining', respondent: 'p1', level: 3, share: 0.8, answers: 10 },
+      { code: 'straight-lining', respondent: 'p1', level: 3, share: 0.8, ratings: 10 },
     ])
     expect(flags(first.slice(0, 9))).toEqual([])
     const less = rateAll((_skill, _lens, index) => (index < 7 ? 3 : 4), { lenses: ['cx'] }).slice(0, 10)
