@@ -16,7 +16,11 @@ export interface Draft {
 
 /** Marks a transaction as this tab's own, which makes it one step of undo. */
 export class LocalChange {
-  constructor(readonly label: string) {}
+  constructor(
+    readonly label: string,
+    /** What was changed, where changes that follow at once are one step: a text that is being typed. */
+    readonly place: string | null = null,
+  ) {}
 }
 
 type Step = { collection: CollectionName; key: string; value: unknown }

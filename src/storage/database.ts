@@ -16,12 +16,16 @@ export interface Database {
  * strict durability: its transaction completes when the data is on the disk, not in a buffer.
  * The database is opened at the first use, and again if the browser closed it meanwhile.
  */
-export function openDatabase(factory: IDBFactory | undefined, name = 'sextant'): Database {
+export function openDatabase(
+  factory: IDBFactory | undefined,
+  name = 'sextant',
+  stores: readonly StoreName[] = STORES,
+): Database {
   let opening: Promise<IDBDatabase> | undefined
   const forget = () => (opening = undefined)
 
   function connect(): Promise<IDBDatabase> {
-    opening ??= connectTo(factory, name, forget)
+    opening ??= connectTo(factory, name, stores, forget)
     opening.catch(forget)
     return opening
   }
@@ -45,12 +49,17 @@ export function openDatabase(factory: IDBFactory | undefined, name = 'sextant'):
   }
 }
 
-function connectTo(factory: IDBFactory | undefined, name: string, forget: () => void): Promise<IDBDatabase> {
+function connectTo(
+  factory: IDBFactory | undefined,
+  name: string,
+  stores: readonly StoreName[],
+  forget: () => void,
+): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     if (!factory) throw new DOMException('This page has no IndexedDB', 'SecurityError')
     const request = factory.open(name, DATABASE_VERSION)
     request.onupgradeneeded = () => {
-      for (const store of STORES) request.result.createObjectStore(store)
+      for (const store of stores) request.result.createObjectStore(store)
     }
     request.onerror = () => reject(request.error)
     request.onsuccess = () => {

@@ -2,11 +2,11 @@ import { computed, shallowReactive, type ComputedRef } from 'vue'
 import * as Y from 'yjs'
 import type { Engagement } from '@/shared/engagement'
 import { createEngagementDoc, isEmpty } from './document'
-import { versionOf } from './document-upgrade'
 import { createHandle, type EngagementHandle, type LiveHandle } from './engagement-handle'
-import { failureOf, type StorageFailure } from './failure'
+import type { StorageFailure } from './failure'
 import { CURRENT_VERSION } from './migrations'
-import type { SaveStatus } from './save-queue'
+import { readDocument } from './read-document'
+import { worstOf, type SaveStatus } from './save-queue'
 import type { Tabs } from './tabs'
 import type { UpdateLog } from './update-log'
 
@@ -85,7 +85,7 @@ export function createEngagements(options: EngagementsOptions): Engagements {
   }
 
   async function load(id: string): Promise<LiveHandle | null> {
-    const { doc, rows, blockedBy } = await readDocument(options.log, id)
+    const { doc, rows, blockedBy } = await readDocument(options.log, id, CURRENT_VERSION, isEmpty)
     return blockedBy || !isEmpty(doc) ? start(id, doc, rows, blockedBy) : null
   }
 
@@ -112,39 +112,10 @@ export function createEngagements(options: EngagementsOptions): Engagements {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    status: computed(() => {
-      const statuses = [...live].map((handle) => handle.status.value)
-      return SEVERITY.find((status) => statuses.includes(status)) ?? 'saved'
-    }),
+    status: computed(() => worstOf([...live].map((handle) => handle.status.value))),
     async flush() {
       const saved = await Promise.all([...live].map((handle) => handle.flush()))
       return saved.every(Boolean)
     },
   }
-}
-
-const SEVERITY: readonly SaveStatus[] = ['unsaved', 'saving']
-
-/** The engagement's document out of its rows. A row that cannot be read costs only itself, and blocks writing. */
-async function readDocument(log: UpdateLog, id: string) {
-  const doc = new Y.Doc()
-  let blockedBy: StorageFailure | null = null
-  let rows: Uint8Array[] = []
-  try {
-    rows = await log.read(id)
-  } catch (error) {
-    blockedBy = failureOf(error) === 'refused' ? 'refused' : 'read-failed'
-  }
-  doc.transact(() => {
-    for (const row of rows) {
-      try {
-        Y.applyUpdate(doc, row)
-      } catch {
-        blockedBy = 'read-failed'
-      }
-    }
-  })
-  if (rows.length > 0 && isEmpty(doc)) blockedBy = 'read-failed'
-  if (versionOf(doc) > CURRENT_VERSION) blockedBy = 'newer-version'
-  return { doc, rows: rows.length, blockedBy }
 }

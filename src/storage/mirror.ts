@@ -1,6 +1,6 @@
 import { decodeMirrorFile, encodeMirrorFile, type MirrorCopy, type MirrorFile } from './mirror-file'
 
-/** Copies of the engagements outside the database, in files of the origin's private file system. */
+/** Copies of documents outside the database, in files of the origin's private file system. */
 export interface Mirror {
   ids(): Promise<string[]>
   /** The sound copies, the newest first: two, one or none. */
@@ -14,11 +14,11 @@ type Slot = (typeof SLOTS)[number]
 const fileName = (id: string, slot: Slot) => `${id}.${slot}`
 
 /**
- * Two files for each engagement, written in turn: while one is being written, and torn if the browser
+ * Two files for each document, written in turn: while one is being written, and torn if the browser
  * is killed then, the other one is whole.
  */
-export async function openMirror(root: FileSystemDirectoryHandle): Promise<Mirror> {
-  const directory = await root.getDirectoryHandle('mirror', { create: true })
+export async function openMirror(root: FileSystemDirectoryHandle, folder = 'mirror'): Promise<Mirror> {
+  const directory = await root.getDirectoryHandle(folder, { create: true })
 
   async function readSlot(id: string, slot: Slot): Promise<MirrorFile | null> {
     try {

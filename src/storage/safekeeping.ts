@@ -1,7 +1,6 @@
 import type { Catalog } from './catalog'
 import type { CatalogEntry } from './catalog-entry'
 import type { EngagementHandle } from './engagement-handle'
-import type { Engagements } from './engagements'
 import { openMirror, type Mirror } from './mirror'
 import type { MirrorCopy } from './mirror-file'
 import type { UpdateLog } from './update-log'
@@ -11,9 +10,19 @@ export interface Restored {
   name: string
 }
 
+/** A document as far as copying it goes: an engagement, or a pack. */
+export type Kept = Pick<EngagementHandle, 'id' | 'failure' | 'lastWrite' | 'snapshot'>
+
+interface Keeper {
+  open(id: string): Promise<(Kept & Partial<Pick<EngagementHandle, 'close'>>) | null>
+  onSaved(listener: (handle: Kept) => void): unknown
+}
+
 export interface SafekeepingOptions {
-  catalog: Catalog
-  engagements: Engagements
+  catalog: Pick<Catalog, 'deleted' | 'get' | 'receive' | 'purge'>
+  engagements: Keeper
+  /** The mirror's folder; engagements have theirs where none is given. */
+  folder?: string
   log: UpdateLog
   /** Root of the origin's private file system; undefined where there is none. */
   root: FileSystemDirectoryHandle | undefined
@@ -33,7 +42,7 @@ const KEEP_DELETED_FOR = 30 * 24 * 60 * 60 * 1000
  * given back. Also erases what was deleted long ago, the copy first, so that it does not come back.
  */
 export async function keepSafe(options: SafekeepingOptions): Promise<Restored[]> {
-  const mirror = options.root && (await openMirror(options.root))
+  const mirror = options.root && (await openMirror(options.root, options.folder))
   let restored: Restored[] = []
   if (mirror) {
     const reconciling = reconcile(mirror, options)
@@ -62,7 +71,7 @@ async function reconcile(mirror: Mirror, options: SafekeepingOptions): Promise<R
 }
 
 /** Takes in every sound copy, for two tabs may each have written one; merging the same twice does no harm. */
-async function giveBack(copies: MirrorCopy[], catalog: Catalog): Promise<boolean> {
+async function giveBack(copies: MirrorCopy[], catalog: SafekeepingOptions['catalog']): Promise<boolean> {
   let changed = false
   for (const { entry, update } of copies) changed = (await catalog.receive(entry, update)) || changed
   return changed
@@ -81,13 +90,13 @@ async function copyStored(id: string, lastWrite: number, mirror: Mirror, options
     await mirror.write({ entry, lastWrite, update: handle.snapshot() })
     options.onCopied()
   }
-  handle?.close()
+  handle?.close?.()
 }
 
 function followSaves(mirror: Mirror, options: SafekeepingOptions, after: Promise<unknown>) {
   const { engagements, catalog, locks, copyAfter, onCopied } = options
   /** The handle that saved last: one that was closed meanwhile knows nothing of what came after it. */
-  const due = new Map<string, EngagementHandle>()
+  const due = new Map<string, Kept>()
   let copying: Promise<unknown> = after.catch(() => {})
 
   async function copy(id: string) {

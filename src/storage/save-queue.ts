@@ -5,6 +5,10 @@ import { failureOf, type StorageFailure } from './failure'
 /** `saved` is said only of what is on the disk; `unsaved` when saving failed and is tried again. */
 export type SaveStatus = 'saved' | 'saving' | 'unsaved'
 
+/** The status of several together: what is true of the worst of them. */
+export const worstOf = (statuses: readonly SaveStatus[]): SaveStatus =>
+  (['unsaved', 'saving'] as const).find((status) => statuses.includes(status)) ?? 'saved'
+
 export interface SaveQueue {
   readonly status: Readonly<Ref<SaveStatus>>
   readonly failure: Readonly<Ref<StorageFailure | null>>

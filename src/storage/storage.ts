@@ -1,20 +1,26 @@
-import { readonly, shallowRef, type ComputedRef, type Ref } from 'vue'
+import { computed, readonly, shallowReactive, shallowRef, type ComputedRef, type Ref } from 'vue'
 import { createCatalog, type Catalog } from './catalog'
 import { openDatabase } from './database'
 import { createEngagements, type Engagements } from './engagements'
 import type { StorageEnvironment } from './environment'
 import type { Restored } from './safekeeping'
-import type { SaveStatus } from './save-queue'
+import { worstOf, type SaveStatus } from './save-queue'
 import { createSettings, type Settings } from './settings'
 import { connectTabs } from './tabs'
 import { updateLog } from './update-log'
+
+/** Something else that this tab saves, fetched when it is first used. */
+export interface AlsoKept {
+  readonly status: Readonly<Ref<SaveStatus>>
+  flush(): Promise<boolean>
+}
 
 /** All that one tab stores. */
 export interface Storage {
   readonly engagements: Engagements
   readonly catalog: Catalog
   readonly settings: Settings
-  /** The worst of all open engagements. */
+  /** The worst of all that is open. */
   readonly status: ComputedRef<SaveStatus>
   /** What the mirror gave back, because the database had come back without it. */
   readonly restored: Readonly<Ref<readonly Restored[]>>
@@ -22,6 +28,8 @@ export interface Storage {
   start(): Promise<void>
   /** Tries to save whatever is not yet; true when all is on the disk. */
   flush(): Promise<boolean>
+  /** From now on `status` and `flush` speak for this, too. */
+  alsoKeep(other: AlsoKept): void
   close(): void
 }
 
@@ -35,6 +43,7 @@ export function createStorage(environment: StorageEnvironment): Storage {
   const engagements = createEngagements({ ...environment, log, tabs })
   const catalog = createCatalog({ ...environment, database, engagements, log, tabs })
   const restored = shallowRef<readonly Restored[]>([])
+  const kept = shallowReactive<AlsoKept[]>([engagements])
 
   async function seeToMirror() {
     const { keepSafe } = await import('./safekeeping')
@@ -52,7 +61,7 @@ export function createStorage(environment: StorageEnvironment): Storage {
     engagements,
     catalog,
     settings: createSettings(database),
-    status: engagements.status,
+    status: computed(() => worstOf(kept.map(({ status }) => status.value))),
     restored: readonly(restored),
     async start() {
       await catalog.load()
@@ -62,7 +71,11 @@ export function createStorage(environment: StorageEnvironment): Storage {
       if (isEmpty && notes?.getItem(MIRRORED)) await attempt()
       else environment.whenIdle(() => void attempt())
     },
-    flush: engagements.flush,
+    async flush() {
+      const saved = await Promise.all(kept.map((one) => one.flush()))
+      return saved.every(Boolean)
+    },
+    alsoKeep: (other) => void kept.push(other),
     close() {
       tabs.close()
       database.close()

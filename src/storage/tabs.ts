@@ -21,12 +21,17 @@ export function connectTabs(Channel: typeof BroadcastChannel | undefined, name =
   const channel = new Channel(name)
   const listeners = new Set<(message: TabMessage) => void>()
   channel.onmessage = ({ data }: MessageEvent<TabMessage>) => listeners.forEach((listener) => listener(data))
+  let isOpen = true
   return {
-    post: (message) => channel.postMessage(message),
+    // What is still being saved while the page goes has nobody left to tell.
+    post: (message) => void (isOpen && channel.postMessage(message)),
     listen(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    close: () => channel.close(),
+    close() {
+      isOpen = false
+      channel.close()
+    },
   }
 }

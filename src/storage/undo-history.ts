@@ -1,8 +1,6 @@
 import { readonly, ref, type Ref } from 'vue'
 import * as Y from 'yjs'
 import { LocalChange } from './change'
-import { collectionMap } from './document'
-import { COLLECTIONS } from './repair'
 
 export interface UndoHistory {
   undo(): void
@@ -15,13 +13,32 @@ export interface UndoHistory {
 const labelOf = (stack: { meta: Map<unknown, unknown> }[]) =>
   (stack.at(-1)?.meta.get('label') ?? null) as string | null
 
-/** Undo of this tab's own changes, one step for each; what others changed stays. */
-export function createUndoHistory(doc: Y.Doc): UndoHistory {
+/**
+ * Undo of this tab's own changes in these maps; what others changed stays. Each change is a step, but
+ * those of one place that follow each other within `joinFor` milliseconds are one together.
+ */
+export function createUndoHistory(doc: Y.Doc, scope: Y.Map<unknown>[], joinFor = 0): UndoHistory {
   const undoLabel = ref<string | null>(null)
   const redoLabel = ref<string | null>(null)
-  // Not the document as a whole: then a change that changes nothing would be a step, too.
-  const scope = COLLECTIONS.map((name) => collectionMap(doc, name))
-  const manager = new Y.UndoManager(scope, { captureTimeout: 0, trackedOrigins: new Set([LocalChange]) })
+  const manager = new Y.UndoManager(scope, {
+    captureTimeout: joinFor,
+    trackedOrigins: new Set([LocalChange]),
+  })
+  let lastPlace: string | null = null
+
+  doc.on('beforeTransaction', ({ origin }: Y.Transaction) => {
+    if (!(origin instanceof LocalChange)) return
+    if (origin.place === null || origin.place !== lastPlace) manager.stopCapturing()
+    lastPlace = origin.place
+  })
+
+  /** After one of these the next change is a step of its own, whatever it is. */
+  function step(run: () => unknown) {
+    manager.stopCapturing()
+    lastPlace = null
+    run()
+    refresh()
+  }
 
   function refresh() {
     undoLabel.value = labelOf(manager.undoStack)
@@ -38,14 +55,8 @@ export function createUndoHistory(doc: Y.Doc): UndoHistory {
   manager.on('stack-cleared', refresh)
 
   return {
-    undo() {
-      manager.undo()
-      refresh()
-    },
-    redo() {
-      manager.redo()
-      refresh()
-    },
+    undo: () => step(() => manager.undo()),
+    redo: () => step(() => manager.redo()),
     undoLabel: readonly(undoLabel),
     redoLabel: readonly(redoLabel),
   }

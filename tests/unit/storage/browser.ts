@@ -3,6 +3,7 @@ import { vi } from 'vitest'
 import type { Answer, Engagement } from '@/shared/engagement'
 import { blankEngagement } from '@/storage/blank'
 import type { StorageEnvironment } from '@/storage/environment'
+import { createPacks, type Packs } from '@/storage/packs'
 import { createStorage, type Storage } from '@/storage/storage'
 import { privateFiles } from './private-files'
 
@@ -19,34 +20,41 @@ export function startBrowser() {
       super(`${origin}/${name}`)
     }
   }
-  const tabs: Storage[] = []
+  const tabs: { close(): void }[] = []
   const notes = new Map<string, string>()
   let clock = Date.UTC(2026, 0, 1)
+
+  const environmentOf = (): StorageEnvironment => ({
+    indexedDB: browser.indexedDB,
+    BroadcastChannel: Channel,
+    locks: undefined,
+    privateFiles: async () => browser.files.root,
+    notes: {
+      getItem: (key) => notes.get(key) ?? null,
+      setItem: (key, value) => void notes.set(key, value),
+    },
+    whenIdle: (work) => work(),
+    now: () => (clock += 1),
+    newId: () => `id-${(ids += 1)}`,
+    retryAfter: 5,
+    settleFor: 0,
+    copyAfter: 0,
+  })
 
   const browser = {
     /** The disk. */
     indexedDB: new IDBFactory(),
     files: privateFiles(),
     openTab(environment: Partial<StorageEnvironment> = {}): Storage {
-      const tab = createStorage({
-        indexedDB: browser.indexedDB,
-        BroadcastChannel: Channel,
-        locks: undefined,
-        privateFiles: async () => browser.files.root,
-        notes: {
-          getItem: (key) => notes.get(key) ?? null,
-          setItem: (key, value) => void notes.set(key, value),
-        },
-        whenIdle: (work) => work(),
-        now: () => (clock += 1),
-        newId: () => `id-${(ids += 1)}`,
-        retryAfter: 5,
-        settleFor: 0,
-        copyAfter: 0,
-        ...environment,
-      })
+      const tab = createStorage({ ...environmentOf(), ...environment })
       tabs.push(tab)
       return tab
+    },
+    /** A tab as far as packs go. */
+    openPacks(environment: Partial<StorageEnvironment> = {}): Packs {
+      const packs = createPacks({ ...environmentOf(), ...environment })
+      tabs.push(packs)
+      return packs
     },
     /** Moves the clock on by so many milliseconds. */
     pass: (milliseconds: number) => void (clock += milliseconds),
