@@ -1,7 +1,8 @@
 import type { Answer } from '@/shared/engagement'
 import { LENSES, type Lens, type SkillId } from '@/shared/terms'
+import { formOf, NONE_RATED } from '@/assessment/deep-form'
 import { Words } from '../model/words'
-import { day, number, tableOf, text, type Cell, type Table, type TablesInput } from './table'
+import { day, number, tableOf, text, type Cell, type Field, type Table, type TablesInput } from './table'
 
 interface Row {
   readonly round: string
@@ -39,6 +40,7 @@ export function answersTable(input: TablesInput): Table {
     { title: t('files-out.column.skill'), width: 30, cell: ({ skill }) => text(words.skill(skill)) },
     { title: t('files-out.column.lens'), width: 22, cell: ({ lens }) => text(lenses[lens]) },
     { title: t('files-out.column.answer'), width: 16, cell: ({ answer }) => valueCell(answer, t) },
+    ...statementFields(input, words),
     {
       title: t('files-out.column.confidence'),
       width: 14,
@@ -50,6 +52,16 @@ export function answersTable(input: TablesInput): Table {
 
 const valueCell = ({ value }: Answer, t: TablesInput['translator']['t']): Cell =>
   value === 'na' || value === 'dk' ? text(t(`files-out.answer.${value}`)) : number(value)
+
+/** What each statement was rated, where a round has the deep form. */
+const statementFields = ({ engagement, translator: { t } }: TablesInput, words: Words): Field<Row>[] =>
+  Object.values(engagement.rounds).some((round) => formOf(round) === 'deep')
+    ? NONE_RATED.map((_, index) => ({
+        title: t('files-out.column.statement', { number: words.count(index + 1) }),
+        width: 12,
+        cell: ({ answer: { statements } }) => number(statements?.[index]),
+      }))
+    : []
 
 /** By round, skill as it is asked, lens, and all that is told of the answer: by nothing that leads back to a person. */
 function rowsOf({ engagement, assessment }: TablesInput, rounds: readonly string[]): Row[] {
@@ -69,8 +81,8 @@ function rowsOf({ engagement, assessment }: TablesInput, rounds: readonly string
     .map(({ row }) => row)
 }
 
-const toldOf = ({ skill, answer: { value, confidence, note } }: Row) =>
-  [skill, value, confidence, note].join()
+const toldOf = ({ skill, answer: { value, statements, confidence, note } }: Row) =>
+  [skill, value, statements, confidence, note].join()
 
 /** A round that nobody named goes by its number. */
 function roundNames({ engagement, translator: { t, number } }: TablesInput, rounds: readonly string[]) {

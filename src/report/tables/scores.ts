@@ -1,7 +1,7 @@
 import type { Assessment, SkillLensResult, View } from '@/assessment/types'
 import { LEVELS, type CompetencyId, type Lens, type SkillId, type Stage } from '@/shared/terms'
 import { Words } from '../model/words'
-import { number, percent, tableOf, text, type Field, type Table, type TablesInput } from './table'
+import { number, percent, tableOf, text, type Cell, type Field, type Table, type TablesInput } from './table'
 
 /** One score, with the answers behind it where it is a skill's. */
 interface Row {
@@ -48,8 +48,8 @@ function answerFields(t: TablesInput['translator']['t'], words: Words): Field<Ro
   return [
     { title: t('files-out.column.answers'), width: 10, cell: ({ answers }) => number(answers?.n) },
     { title: t('files-out.column.median'), width: 10, cell: ({ answers }) => number(answers?.median, 1) },
-    { title: t('files-out.column.lowest'), width: 10, cell: ({ answers }) => number(answers?.min) },
-    { title: t('files-out.column.highest'), width: 10, cell: ({ answers }) => number(answers?.max) },
+    { title: t('files-out.column.lowest'), width: 10, cell: ({ answers }) => levelCell(answers?.min) },
+    { title: t('files-out.column.highest'), width: 10, cell: ({ answers }) => levelCell(answers?.max) },
     {
       title: t('files-out.column.deviation'),
       width: 12,
@@ -71,6 +71,9 @@ function answerFields(t: TablesInput['translator']['t'], words: Words): Field<Ro
     { title: t('files-out.column.reason'), width: 50, cell: ({ answers }) => text(answers?.agreed?.reason) },
   ]
 }
+
+/** A whole level, or between two in the deep form. */
+const levelCell = (level: number | null | undefined): Cell => number(level, Number.isInteger(level) ? 0 : 1)
 
 const rowsOf = (assessment: Assessment): Row[] => [
   ...overallRows(assessment),

@@ -69,6 +69,26 @@ describe('the answers', () => {
     expect(column(table, 'Skill').at(-1)).toEqual({ kind: 'text', value: 'long-gone' })
   })
 
+  it('[SC1] have a column for each statement where a round has the deep form', async () => {
+    const quick = answersTable(await sampleFilesInput('en'))
+    expect(quick.columns.map(({ title }) => title)).not.toContain('Statement 1')
+    const input = await inputFor((engagement) => {
+      engagement.rounds['round-2']!.form = 'deep'
+      engagement.answers = {
+        [answerKey('round-2', 'p1', 'vision', 'cx')]: {
+          value: 2,
+          statements: [1, 2, 4],
+          note: '',
+          confidence: null,
+          at: '2026-10-01T08:00:00.000Z',
+        },
+      }
+    })
+    const table = answersTable(input)
+    const told = ['Answer', 'Statement 1', 'Statement 2', 'Statement 3'].map((title) => column(table, title))
+    expect(told.map(([cell]) => cell?.value)).toEqual([2, 1, 2, 4])
+  })
+
   it('call a round that has no name by its number', async () => {
     const input = await inputFor((engagement) => (engagement.rounds['round-1']!.name = ''))
     expect(column(answersTable(input), 'Round')[0]).toEqual({ kind: 'text', value: 'Round 1' })
