@@ -83,6 +83,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'report',
     show: (me, { sample }) => showView(me, `/e/${sample}/report`, me.words.t('export.title')),
   },
+  { name: 'guide', show: (me) => showView(me, '/guide', me.words.t('guide.tx.title')) },
   { name: 'settings', show: (me) => showView(me, '/settings', me.words.t('shell.view.settings')) },
   { name: 'palette', show: ({ page }) => openPalette(page), leave: escape },
 ]

@@ -6,7 +6,7 @@ import type { Quarter } from '@/shared/quarter'
 import type { CompetencyId, SkillId, Stage } from '@/shared/terms'
 
 const ROOMS = [
-  ...['shell', 'home', 'settings', 'files'],
+  ...['shell', 'home', 'guide', 'settings', 'files'],
   ...['assessment', 'results', 'planner'],
   ...['report', 'export', 'files-out'],
 ]
