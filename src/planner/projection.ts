@@ -23,12 +23,14 @@ export function projectionOf(
   const outlook = (quarter: Quarter | null, doneBy: number): Outlook => {
     const done = deliveries.filter(({ end }) => end <= doneBy).flatMap(({ moves }) => moves)
     const { full, cautious } = climb(goals, done)
-    const { competencies, overall } = summarize(lookup(full), model, engagement.profile)
+    const inFull = summarize(lookup(full), model, engagement.profile)
+    const atLeast = summarize(lookup(cautious), model, engagement.profile)
     return {
       quarter,
-      competencies,
-      overall: overall.joined,
-      cautious: summarize(lookup(cautious), model, engagement.profile).overall.joined,
+      competencies: inFull.competencies,
+      overall: inFull.overall.joined,
+      cautious: atLeast.overall.joined,
+      cautiousCompetencies: atLeast.competencies,
     }
   }
   return {

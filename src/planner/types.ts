@@ -178,4 +178,6 @@ export interface Outlook {
   readonly overall: OverallResult
   /** The same if each step delivers only the share that the answers' confidence lets one count on. */
   readonly cautious: OverallResult
+  /** In step with `competencies`. */
+  readonly cautiousCompetencies: readonly CompetencySummary[]
 }

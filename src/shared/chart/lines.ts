@@ -21,7 +21,6 @@ export interface LineSeries {
   /** `at` is the share of the way from the first point to the last. */
   readonly points: readonly { readonly at: number; readonly value: number }[]
   readonly ink: Ink
-  readonly dash?: readonly number[]
 }
 
 const INSET = { block: 34, foot: 24, start: 12, end: 44 }
@@ -114,11 +113,10 @@ function frame(
   return marks
 }
 
-function line({ points, ink, dash }: LineSeries, place: Place): Mark[] {
+function line({ points, ink }: LineSeries, place: Place): Mark[] {
   const places = points.map(({ at, value }) => place(at, value))
-  const stroke = { stroke: ink, strokeWidth: 2, ...(dash ? { dash } : {}) }
   return [
-    { kind: 'polyline', points: places, ...stroke },
+    { kind: 'polyline', points: places, stroke: ink, strokeWidth: 2 },
     ...places.map(({ x, y }): Mark => ({ kind: 'circle', x, y, r: DOT, fill: ink })),
   ]
 }

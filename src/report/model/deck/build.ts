@@ -4,13 +4,13 @@ import { competencyBars, whatLimits, whereItStands } from '../sections/board/sta
 import { methodSection } from '../sections/method'
 import { competencyRadar } from '../sections/profile'
 import { moved } from '../sections/review/moved'
-import { outlookBlocks } from '../sections/roadmap/outlook'
 import { next } from '../sections/summary'
 import { textSection } from '../sections/texts'
 import type { Block, ReportInput, Section } from '../types'
 import { quarterOf } from '@/shared/quarter'
 import { Words } from '../words'
 import { competencyTables } from './heatmap'
+import { outlook } from './outlook'
 import { pairSlides } from './pairs'
 import { quarterTable } from './quarters'
 import type { Arrangement, DeckModel, Slide } from './types'
@@ -69,7 +69,7 @@ function roadmapSlides(input: ReportInput, words: Words): Slide[] {
     ...(roadmap
       ? [
           slide('roadmap', words.say('roadmap.title'), quarterTable(roadmap, words)),
-          slide('outlook', words.say('roadmap.outlook'), outlookBlocks(input, roadmap, words).slice(1)),
+          slide('outlook', words.say('roadmap.outlook'), outlook(input, roadmap, words)),
         ]
       : []),
   ]

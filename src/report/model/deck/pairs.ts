@@ -52,7 +52,7 @@ function dataOf(measure: Measure, input: ReportInput, words: Words): ChartData {
         ? []
         : [
             {
-              name: words.say('column.target'),
+              name: words.say('measures.target', { value: words.measure(target, library?.unit ?? 'count') }),
               ink: 'muted' as const,
               values: readings.map(() => number(target)),
             },

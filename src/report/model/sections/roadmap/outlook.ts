@@ -1,7 +1,14 @@
 import type { Outlook, Roadmap } from '@/planner/types'
-import { lineChart } from '@/shared/chart/lines'
+import { STAGE_FROM } from '@/assessment/stages'
+import { beside } from '@/shared/chart/beside'
+import type { Drawing } from '@/shared/chart/drawing'
+import { projectionChart, type ProjectionOptions } from '@/shared/chart/projection'
+import { STAGES } from '@/shared/terms'
 import type { Block, Cell, ReportInput, Table } from '../../types'
 import type { Words } from '../../words'
+
+/** One competency's panel: three stand in a row. */
+const PANEL = { width: 154, height: 96 }
 
 /** The score at the end of each quarter if the plan is carried out. [PL7] */
 export function outlookBlocks(input: ReportInput, { today, projection }: Roadmap, words: Words): Block[] {
@@ -10,7 +17,7 @@ export function outlookBlocks(input: ReportInput, { today, projection }: Roadmap
   return [
     { kind: 'heading', text: words.say('roadmap.outlook') },
     { kind: 'paragraph', text: words.say('roadmap.outlook-reading') },
-    ...chart(input, outlooks, words),
+    ...charts(input, outlooks, words),
     table(outlooks, words),
   ]
 }
@@ -18,57 +25,80 @@ export function outlookBlocks(input: ReportInput, { today, projection }: Roadmap
 const nameOf = ({ quarter }: Outlook, words: Words) =>
   quarter ? words.quarter(quarter) : words.say('roadmap.today')
 
-/** Both lines from today to the last quarter; nothing to draw without an overall score. */
-function chart({ translator }: ReportInput, outlooks: readonly Outlook[], words: Words): Block[] {
-  if (outlooks.some(({ overall }) => overall.score === null)) return []
-  const points = (which: 'overall' | 'cautious') =>
-    outlooks.map((outlook, index) => ({
-      at: index / (outlooks.length - 1),
-      value: outlook[which].score ?? 0,
-    }))
-  const [first, last] = [outlooks[0]!, outlooks.at(-1)!]
-  const drawing = lineChart({
-    series: [
-      { points: points('overall'), ink: 'accent' },
-      { points: points('cautious'), ink: 'ex', dash: [5, 4] },
-    ],
-    ends: [nameOf(first, words), nameOf(last, words)],
-    alt: words.say('roadmap.outlook-alt', {
-      from: words.score(first.overall.score),
-      to: words.score(last.overall.score),
-      cautious: words.score(last.cautious.score),
-    }),
-    rtl: translator.direction === 'rtl',
-    format: (score) => words.score(score),
+/** The score from today to the last quarter: overall, then each competency on its own. */
+function charts(input: ReportInput, outlooks: readonly Outlook[], words: Words): Block[] {
+  const overall = linesOf(outlooks, ({ overall, cautious }) => [overall.score, cautious.score])
+  const competencies = input.assessment.competencies.flatMap(({ competency }, index) => {
+    const lines = linesOf(outlooks, (outlook) => [
+      outlook.competencies[index]?.scores.joined ?? null,
+      outlook.cautiousCompetencies[index]?.scores.joined ?? null,
+    ])
+    return lines ? [{ name: words.competency(competency), lines }] : []
   })
+  const range = rangeOf([overall, ...competencies.map(({ lines }) => lines)].flatMap((lines) => lines ?? []))
+  const draw = (lines: Lines, options: Partial<ProjectionOptions> = {}) =>
+    projectionChart({
+      names: outlooks.map((outlook) => nameOf(outlook, words)),
+      ...lines,
+      stages: STAGES.map((stage) => ({ name: words.stage(stage), from: STAGE_FROM[stage] })),
+      range: rangeOf([lines]),
+      alt: inWords('roadmap.outlook-alt', lines, words),
+      rtl: input.translator.direction === 'rtl',
+      format: (score) => words.score(score),
+      ...options,
+    })
+  const panels = competencies.map(({ name, lines }) =>
+    draw(lines, {
+      ...{ ...PANEL, title: name, range, stages: [] },
+      alt: inWords('roadmap.competency-alt', lines, words, { competency: name }),
+    }),
+  )
   return [
-    {
-      kind: 'chart',
-      drawing,
-      legend: [
-        { text: words.say('column.in-full'), ink: 'accent', shape: 'filled' },
-        { text: words.say('column.cautious'), ink: 'ex', shape: 'hollow' },
-      ],
-      data: {
-        kind: 'lines',
-        unit: 'score',
-        categories: outlooks.map((outlook) => nameOf(outlook, words)),
-        series: [
-          {
-            name: words.say('column.in-full'),
-            ink: 'accent',
-            values: outlooks.map(({ overall }) => overall.score),
-          },
-          {
-            name: words.say('column.cautious'),
-            ink: 'ex',
-            values: outlooks.map(({ cautious }) => cautious.score),
-          },
-        ],
-      },
-    },
+    ...(overall ? [chartOf(draw(overall), words)] : []),
+    ...(panels.length ? [chartOf(beside(panels, input.translator.direction === 'rtl', 3), words)] : []),
   ]
 }
+
+interface Lines {
+  readonly full: readonly number[]
+  readonly cautious: readonly number[]
+}
+
+/** Nothing to draw where a score is missing. */
+function linesOf(
+  outlooks: readonly Outlook[],
+  scoresOf: (outlook: Outlook) => readonly [full: number | null, cautious: number | null],
+): Lines | null {
+  const scores = outlooks.map(scoresOf)
+  const full = scores.flatMap(([score]) => score ?? [])
+  const cautious = scores.flatMap(([, score]) => score ?? [])
+  return full.length === scores.length && cautious.length === scores.length ? { full, cautious } : null
+}
+
+/** From half a level below the lowest score to half a level above the highest, within 1 to 5. */
+function rangeOf(lines: readonly Lines[]): readonly [number, number] {
+  const scores = lines.flatMap(({ full, cautious }) => [...full, ...cautious])
+  const low = Math.floor(2 * Math.min(...scores)) / 2
+  const high = Math.ceil(2 * Math.max(...scores) + 0.5) / 2
+  return [Math.max(1, low - 0.25), Math.min(5.1, high)]
+}
+
+const inWords = (key: string, { full, cautious }: Lines, words: Words, params: Record<string, string> = {}) =>
+  words.say(key, {
+    ...params,
+    from: words.score(full[0] ?? null),
+    to: words.score(full.at(-1) ?? null),
+    cautious: words.score(cautious.at(-1) ?? null),
+  })
+
+const chartOf = (drawing: Drawing, words: Words): Block => ({
+  kind: 'chart',
+  drawing,
+  legend: [
+    { text: words.say('column.in-full'), ink: 'accent', shape: 'filled' },
+    { text: words.say('column.cautious'), ink: 'ex', shape: 'hollow' },
+  ],
+})
 
 function table(outlooks: readonly Outlook[], words: Words): Table {
   return {
