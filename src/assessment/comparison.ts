@@ -1,11 +1,12 @@
 import type { Engagement } from '@/shared/engagement'
 import type { CompetencyId, SkillId } from '@/shared/terms'
-import type { Model } from '@/content/types'
+import { libraryOfRound } from '@/content/library'
 import { levelsOf } from './answers'
 import { assessRound } from './assess'
 import { changeBetween, type Change } from './change'
-import { joinLenses, perView } from './scoring'
-import { mean } from './statistics'
+import { differencesBetween, type Difference } from './meaning'
+import { joinLenses, perView, weightIn } from './scoring'
+import { weightedMean } from './statistics'
 import type { Assessment, Scores, View } from './types'
 
 export type Changes = Readonly<Record<View, Change>>
@@ -15,34 +16,40 @@ export interface Comparison {
   readonly after: Assessment
   readonly overall: Changes
   readonly competencies: readonly { readonly competency: CompetencyId; readonly changes: Changes }[]
+  /** Those of the later round. */
   readonly skills: readonly { readonly skill: SkillId; readonly changes: Changes }[]
-  /** Skills whose meaning changed between the rounds: neither they nor what contains them is compared. */
-  readonly notCompared: readonly SkillId[]
+  /** Where the questionnaire of the rounds differs: what is not compared, and why. */
+  readonly differences: readonly Difference[]
 }
 
 /**
- * Two rounds side by side, by skill id. The difference is between the scores as shown, agreed values
- * included; how far apart the single respondents are decides whether it is called a change. [SC10]
+ * Two rounds side by side, by skill id, each scored with what it was rated with. The difference is between the
+ * scores as shown, agreed values included; how far apart the single respondents are decides whether it is called
+ * a change. [SC10]
  */
 export function compareRounds(
   engagement: Engagement,
   rounds: { readonly before: string; readonly after: string },
-  model: Model,
-  changedMeaning: readonly SkillId[] = [],
 ): Comparison {
-  const before = assessRound(engagement, rounds.before, model)
-  const after = assessRound(engagement, rounds.after, model)
-  const skills = model.competencies.flatMap((competency) => competency.skills)
+  const models = {
+    before: libraryOfRound(engagement, rounds.before).model,
+    after: libraryOfRound(engagement, rounds.after).model,
+  }
+  const before = assessRound(engagement, rounds.before, models.before)
+  const after = assessRound(engagement, rounds.after, models.after)
+  const differences = differencesBetween(models.before, models.after)
   const people = { before: peopleOf(engagement, before), after: peopleOf(engagement, after) }
+  const weight = weightIn(models.after)
 
+  /** Of several skills together; not compared when anything about them differs. */
   const changesOver = (
     ids: readonly SkillId[],
-    scores: (assessment: Assessment) => Scores | undefined,
+    differ: readonly Difference[],
+    scoresIn: (assessment: Assessment) => Scores | undefined,
   ): Changes => {
-    const comparable = !ids.some((id) => changedMeaning.includes(id))
     const side = (assessment: Assessment, persons: People, view: View) => ({
-      score: comparable ? (scores(assessment)?.[view] ?? null) : null,
-      people: personalMeans(persons, ids, view),
+      score: differ.length === 0 ? (scoresIn(assessment)?.[view] ?? null) : null,
+      people: personalMeans(persons, ids, weight, view),
     })
     return perView((view) =>
       changeBetween(side(before, people.before, view), side(after, people.after, view)),
@@ -52,16 +59,28 @@ export function compareRounds(
   return {
     before,
     after,
-    overall: changesOver(skills, ({ overall }) => perView((view) => overall[view].score)),
-    competencies: model.competencies.map(({ id, skills: ids }, index) => ({
-      competency: id,
-      changes: changesOver(ids, ({ competencies }) => competencies[index]?.scores),
+    overall: changesOver(
+      after.skills.map(({ skill }) => skill),
+      differences,
+      ({ overall }) => perView((view) => overall[view].score),
+    ),
+    competencies: after.competencies.map(({ competency, skills }) => ({
+      competency,
+      changes: changesOver(
+        skills,
+        differences.filter((difference) => difference.competency === competency),
+        ({ competencies }) => competencies.find((entry) => entry.competency === competency)?.scores,
+      ),
     })),
-    skills: skills.map((skill, index) => ({
+    skills: after.skills.map(({ skill }) => ({
       skill,
-      changes: changesOver([skill], (assessment) => assessment.skills[index]?.scores),
+      changes: changesOver(
+        [skill],
+        differences.filter((difference) => difference.skill === skill && difference.reason !== 'weight'),
+        ({ skills }) => skills.find((entry) => entry.skill === skill)?.scores,
+      ),
     })),
-    notCompared: skills.filter((skill) => changedMeaning.includes(skill)),
+    differences,
   }
 }
 
@@ -77,9 +96,14 @@ function peopleOf(engagement: Engagement, { round, participants, skills }: Asses
   return new Map(participants.map((respondent) => [respondent, new Map(scoresBy(respondent))]))
 }
 
-function personalMeans(people: People, ids: readonly SkillId[], view: View): Map<string, number> {
+function personalMeans(
+  people: People,
+  ids: readonly SkillId[],
+  weight: (skill: SkillId) => number,
+  view: View,
+): Map<string, number> {
   const means = [...people].flatMap(([respondent, scores]) => {
-    const own = mean(ids.map((id) => scores.get(id)?.[view] ?? null).filter((score) => score !== null))
+    const own = weightedMean(ids.map((id) => ({ value: scores.get(id)?.[view] ?? null, weight: weight(id) })))
     return own === null ? [] : [[respondent, own] as const]
   })
   return new Map(means)

@@ -32,7 +32,14 @@ export function summarize(scoreOf: (skill: SkillId) => LensScores, model: Model,
   const skills = new Map<SkillId, Scores>()
   for (const { skills: ids } of model.competencies)
     for (const id of ids) skills.set(id, joinLenses(scoreOf(id), use))
-  const competencies = model.competencies.map(({ id, skills: ids }) => scoreCompetency(id, ids, skills, use))
+  const weight = weightIn(model)
+  const competencies = model.competencies.map(({ id, skills: ids }) =>
+    scoreCompetency(
+      id,
+      ids.map((skill) => ({ skill, scores: skills.get(skill), weight: weight(skill) })),
+      use,
+    ),
+  )
   const overall = perView((view) => scoreOverall(view, competencies, skills, model))
   return { skills, competencies, overall }
 }
@@ -48,36 +55,43 @@ export function joinLenses(scores: LensScores, { lenses, lensWeights }: LensUse)
   return { cx: used('cx'), ex: used('ex'), joined }
 }
 
+/** How much a skill counts within its competency. [SC3] */
+export const weightIn =
+  ({ weights }: Pick<Model, 'weights'>) =>
+  (skill: SkillId): number =>
+    weights?.[skill] ?? 1
+
+interface WeighedSkill {
+  readonly skill: SkillId
+  readonly scores: Scores | undefined
+  readonly weight: number
+}
+
 function scoreCompetency(
   competency: CompetencyId,
-  ids: readonly SkillId[],
-  scores: ReadonlyMap<SkillId, Scores>,
+  skills: readonly WeighedSkill[],
   use: LensUse,
 ): CompetencySummary {
-  const coverage = perView((view) => coverageOf(view, ids, scores, use))
+  const coverage = perView((view) => coverageOf(view, skills, use))
   const shown = perView((view) =>
     coverage[view] < MIN_COVERAGE - HAIR
       ? null
-      : mean(known(ids.map((id) => scores.get(id)?.[view] ?? null))),
+      : weightedMean(skills.map(({ scores, weight }) => ({ value: scores?.[view] ?? null, weight }))),
   )
   const stages = perView((view) => stageOrNull(shown[view]))
-  return { competency, skills: ids, scores: shown, stages, coverage }
+  return { competency, skills: skills.map(({ skill }) => skill), scores: shown, stages, coverage }
 }
 
 /** Share of the weight that is scored. In the joined view each lens of a skill brings its own weight. */
-function coverageOf(
-  view: View,
-  ids: readonly SkillId[],
-  scores: ReadonlyMap<SkillId, Scores>,
-  use: LensUse,
-): number {
+function coverageOf(view: View, skills: readonly WeighedSkill[], use: LensUse): number {
   const lenses = view === 'joined' ? use.lenses : use.lenses.filter((lens) => lens === view)
   let scored = 0
   let all = 0
-  for (const id of ids) {
+  for (const { scores, weight } of skills) {
     for (const lens of lenses) {
-      all += use.lensWeights[lens]
-      if (scores.get(id)?.[lens] != null) scored += use.lensWeights[lens]
+      const counts = weight * use.lensWeights[lens]
+      all += counts
+      if (scores?.[lens] != null) scored += counts
     }
   }
   return all === 0 ? 0 : scored / all

@@ -1,7 +1,7 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { defineStore } from 'pinia'
 import { useStored } from '@/composables/stored'
-import { MODEL } from '@/content/load'
+import { libraryOfRound } from '@/content/library'
 import { answerKey, type Answer, type Respondent } from '@/shared/engagement'
 import type { Lens, SkillId } from '@/shared/terms'
 import type { EngagementHandle } from '@/storage'
@@ -33,8 +33,9 @@ export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>)
     const chosen = answering.respondents[handle.value.id]
     return chosen && respondents[chosen] ? chosen : (Object.keys(respondents)[0] ?? null)
   })
+  const library = computed(() => libraryOfRound(handle.value.data, round.value))
   const progress = computed(() =>
-    progressOf(handle.value.data, round.value ?? '', respondent.value ?? '', MODEL),
+    progressOf(handle.value.data, round.value ?? '', respondent.value ?? '', library.value.model),
   )
 
   const stop = computed(() => [handle.value.id, round.value, respondent.value].join('/'))
@@ -46,6 +47,8 @@ export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>)
   return {
     round,
     respondent,
+    /** What the open round is rated with, or the next one will be. */
+    library,
     progress,
 
     /** True when the engagement takes no changes, so that none must seem to be made. */
@@ -70,6 +73,7 @@ export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>)
           name: '',
           openedAt: new Date().toISOString(),
           closedAt: null,
+          pack: handle.value.data.profile.pack,
         }),
       )
     },

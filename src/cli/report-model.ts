@@ -1,16 +1,9 @@
 import { assessRound } from '@/assessment/assess'
 import { compareRounds } from '@/assessment/comparison'
 import { latestAssessment, roundsOf } from '@/assessment/rounds'
-import {
-  loadActionTexts,
-  loadBenchmarks,
-  loadBenchmarkTexts,
-  loadFramework,
-  loadKpis,
-  loadKpiTexts,
-  loadMessagesFile,
-  MODEL,
-} from '@/content/load'
+import { libraryOfRound } from '@/content/library'
+import { loadBenchmarks, loadBenchmarkTexts, loadMessagesFile } from '@/content/load'
+import type { Library } from '@/content/types'
 import type { LanguageCode } from '@/i18n/languages'
 import { createTranslator } from '@/i18n/translator'
 import { buildReport, type ReportKind, type ReportModel } from '@/report/model'
@@ -27,28 +20,29 @@ export interface ReportWish {
 export async function reportModel(engagement: Engagement, wish: ReportWish): Promise<ReportModel> {
   const { kind, language, now } = wish
   const rounds = roundsOf(engagement).map(({ id }) => id)
-  const scored = latestAssessment(engagement, MODEL)
-  const assessment = scored ?? assessRound(engagement, rounds.at(-1) ?? '', MODEL)
+  const scored = latestAssessment(engagement)
+  const library = libraryOfRound(engagement, scored?.round ?? rounds.at(-1) ?? null)
+  const assessment = scored ?? assessRound(engagement, rounds.at(-1) ?? '', library.model)
   const before = rounds[rounds.indexOf(assessment.round) - 1]
   return buildReport({
     kind,
     engagement,
     assessment,
-    comparison: before ? compareRounds(engagement, { before, after: assessment.round }, MODEL) : null,
+    comparison: before ? compareRounds(engagement, { before, after: assessment.round }) : null,
     roadmap: scored && (await roadmapOf(engagement, scored, now)),
-    ...(await textsIn(language)),
+    ...(await textsIn(language, library)),
     now: now.toISOString(),
   })
 }
 
-async function textsIn(language: LanguageCode) {
+async function textsIn(language: LanguageCode, library: Library) {
   return {
     translator: createTranslator(language, { report: await loadMessagesFile(language, 'report') }),
-    framework: await loadFramework(language),
-    actionTexts: await loadActionTexts(language),
+    framework: await library.framework(language),
+    actionTexts: await library.actionTexts(language),
     benchmarks: await loadBenchmarks(),
     benchmarkTexts: await loadBenchmarkTexts(language),
-    kpis: await loadKpis(),
-    kpiTexts: await loadKpiTexts(language),
+    kpis: await library.kpis(),
+    kpiTexts: await library.kpiTexts(language),
   }
 }

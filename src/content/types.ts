@@ -1,6 +1,6 @@
 import type { CompetencyId, FunctionId, JourneyStage, Lens, Level, SkillId, Stage } from '@/shared/terms'
 
-/** content/model.json: the questionnaire's bones, without a word of any language. */
+/** content/model.json, or what a custom pack makes of it: a questionnaire's bones, without a word of any language. */
 export interface Model {
   readonly id: string
   readonly version: number
@@ -8,6 +8,26 @@ export interface Model {
   readonly competencies: readonly { readonly id: CompetencyId; readonly skills: readonly SkillId[] }[]
   /** Ids once used and never to be used again. */
   readonly retired: readonly SkillId[]
+  /** How much a skill counts within its competency; 1 when left out. [SC3] */
+  readonly weights?: Readonly<Record<SkillId, number>>
+  /** The version in which a skill's meaning last changed; never since the first when left out. [SC10] */
+  readonly changedIn?: Readonly<Record<SkillId, number>>
+}
+
+/** All that an engagement is rated and planned with: Sextant's own, or a custom pack laid over it. */
+export interface Library {
+  readonly model: Model
+  framework(language: string): Promise<Framework>
+  /** The questions and anchors of one competency. */
+  skillTexts(language: string, competency: CompetencyId): Promise<Readonly<Record<SkillId, SkillText>>>
+  allSkillTexts(language: string): Promise<Readonly<Record<SkillId, SkillText>>>
+  /** The deep form of one competency. */
+  statements(language: string, competency: CompetencyId): Promise<Readonly<Record<SkillId, StatementTexts>>>
+  allStatements(language: string): Promise<Readonly<Record<SkillId, StatementTexts>>>
+  actions(): Promise<readonly LibraryAction[]>
+  actionTexts(language: string): Promise<Readonly<Record<string, ActionText>>>
+  kpis(): Promise<readonly Kpi[]>
+  kpiTexts(language: string): Promise<Readonly<Record<string, KpiText>>>
 }
 
 /** Five anchors, level 1 first. */

@@ -1,7 +1,7 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { latestAssessment } from '@/assessment/rounds'
 import { useContent } from '@/composables/content'
-import { loadActions, MODEL } from '@/content/load'
+import { libraryOf, libraryOfRound } from '@/content/library'
 import {
   skillLensKey,
   type ActionEdits,
@@ -29,13 +29,20 @@ import type { PlanInput } from './types'
 /** The roadmap of one engagement, and the verbs with which a team decides on it. docs/decisions/0005 */
 export function useRoadmap(engagement: MaybeRefOrGetter<EngagementHandle>) {
   const handle = computed(() => toValue(engagement))
-  const library = useContent(loadActions)
-  const assessment = computed(() => latestAssessment(handle.value.data, MODEL))
-  const input = computed((): PlanInput | null => {
-    if (!library.value || !assessment.value) return null
+  const assessment = computed(() => latestAssessment(handle.value.data))
+  const library = computed(() => {
     const { data } = handle.value
+    return assessment.value ? libraryOfRound(data, assessment.value.round) : libraryOf(data)
+  })
+  const actions = useContent(() => library.value.actions())
+  const input = computed((): PlanInput | null => {
+    if (!actions.value || !assessment.value) return null
+    const { model } = library.value
     const now = quarterOf(new Date())
-    return { engagement: data, assessment: assessment.value, model: MODEL, library: library.value, now }
+    return {
+      ...{ engagement: handle.value.data, assessment: assessment.value },
+      ...{ model, library: actions.value, now },
+    }
   })
   const roadmap = computed(() => input.value && shownRoadmap(input.value))
   const proposals = computed(
@@ -66,7 +73,9 @@ export function useRoadmap(engagement: MaybeRefOrGetter<EngagementHandle>) {
 
   return {
     assessment,
+    /** What the assessed round was rated with; it brings the actions too. */
     library,
+    actions,
     roadmap,
     /** What is shown and not stored yet, by action. */
     proposals,
@@ -75,7 +84,7 @@ export function useRoadmap(engagement: MaybeRefOrGetter<EngagementHandle>) {
     /** What an action is about, also when it closes no step any more. */
     subjectOf(id: string): { skill: SkillId; lens: Lens }[] {
       const own = recordOf(id).edits.moves
-      const entry = library.value?.find((action) => action.id === id)
+      const entry = actions.value?.find((action) => action.id === id)
       return own ?? entry?.lenses.map((lens) => ({ skill: entry.skill, lens })) ?? []
     },
 

@@ -33,7 +33,7 @@ export async function sampleReportInput(
     kind,
     engagement,
     assessment,
-    comparison: compareRounds(engagement, { before: before!, after: after! }, MODEL),
+    comparison: compareRounds(engagement, { before: before!, after: after! }),
     roadmap: shownRoadmap({
       engagement,
       assessment,

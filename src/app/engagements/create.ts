@@ -14,7 +14,7 @@ export async function startEngagement(wish: Wish): Promise<void> {
   const createdAt = now.toISOString()
   const pack = { id: MODEL.id, version: MODEL.version }
   const engagement = blankEngagement({ ...wish, pack, createdAt }, quarterOf(now))
-  engagement.rounds[crypto.randomUUID()] = { name: '', openedAt: createdAt, closedAt: null }
+  engagement.rounds[crypto.randomUUID()] = { name: '', openedAt: createdAt, closedAt: null, pack }
   engagement.respondents[crypto.randomUUID()] = {
     name: '',
     function: null,

@@ -1,5 +1,4 @@
 import { latestAssessment } from '@/assessment/rounds'
-import { MODEL } from '@/content/load'
 import { quarterOf } from '@/shared/quarter'
 import { EXIT, type Command } from '../command'
 import { stableJson } from '../json'
@@ -25,7 +24,7 @@ export const plan: Command = {
   async run(request, surroundings) {
     const now = nowFrom(request.options, surroundings)
     const { id, engagement } = await readEngagement(request.files[0] ?? '', surroundings)
-    const assessment = latestAssessment(engagement, MODEL)
+    const assessment = latestAssessment(engagement)
     const roadmap = assessment && (await roadmapOf(engagement, assessment, now))
     const { name } = engagement.profile
     const head = { format: 'sextant-roadmap', version: 1, id, name, now: quarterOf(now) }

@@ -1,6 +1,6 @@
 import { assessRound } from '@/assessment/assess'
 import { latestAssessment, roundsOf } from '@/assessment/rounds'
-import { MODEL } from '@/content/load'
+import { libraryOfRound } from '@/content/library'
 import type { Engagement } from '@/shared/engagement'
 import { wrongUse } from '../arguments'
 import { EXIT, type Command } from '../command'
@@ -34,9 +34,9 @@ export const score: Command = {
 }
 
 function assess(engagement: Engagement, round: string | undefined) {
-  if (round === undefined) return latestAssessment(engagement, MODEL)
+  if (round === undefined) return latestAssessment(engagement)
   const known = roundsOf(engagement).map(({ id }) => id)
-  if (known.includes(round)) return assessRound(engagement, round, MODEL)
+  if (known.includes(round)) return assessRound(engagement, round, libraryOfRound(engagement, round).model)
   const list = known.length > 0 ? `there are: ${known.map(shown).join(', ')}` : 'there is none yet'
   throw wrongUse(`The engagement has no round “${shown(round)}”; ${list}.`, 'score --help')
 }

@@ -1,6 +1,15 @@
 import type { PackVersion } from '@/shared/engagement'
 import type { CompetencyId, Lens, SkillId } from '@/shared/terms'
-import type { ActionText, Anchors, Kpi, KpiText, LibraryAction, SkillName, SkillText, Statements } from '../types'
+import type {
+  ActionText,
+  Anchors,
+  Kpi,
+  KpiText,
+  LibraryAction,
+  SkillName,
+  SkillText,
+  Statements,
+} from '../types'
 
 /**
  * A custom questionnaire pack: what differs from Sextant's own, which it is laid over. Its file is

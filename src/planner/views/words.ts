@@ -1,5 +1,4 @@
-import { MODEL } from '@/content/load'
-import type { ActionText, Framework } from '@/content/types'
+import type { ActionText, Framework, Model } from '@/content/types'
 import { useLocale } from '@/i18n'
 import type { RoadmapAction } from '@/shared/engagement'
 import type { Quarter } from '@/shared/quarter'
@@ -8,17 +7,14 @@ import type { Place } from '../placements'
 import type { Obstacle, Step } from '../types'
 
 export interface WordSources {
+  model(): Model
   framework(): Framework
   texts(): Readonly<Record<string, ActionText>>
   record(id: string): RoadmapAction
 }
 
-const COMPETENCY_OF = new Map<SkillId, CompetencyId>(
-  MODEL.competencies.flatMap(({ id, skills }) => skills.map((skill) => [skill, id])),
-)
-
 /** Turns ids, quarters and codes of the plan into the reader's words. */
-export function usePlanWords({ framework, texts, record }: WordSources) {
+export function usePlanWords({ model, framework, texts, record }: WordSources) {
   const { t, format } = useLocale()
   const number = (value: number) => format.value.number(value, value < 10 ? 1 : 0)
 
@@ -32,8 +28,8 @@ export function usePlanWords({ framework, texts, record }: WordSources) {
     skill: (id: SkillId) => framework().skills[id]?.name ?? id,
     competency: (id: CompetencyId) => framework().competencies[id].name,
     competencyOf: (skill: SkillId) => {
-      const id = COMPETENCY_OF.get(skill)
-      return id ? framework().competencies[id].name : ''
+      const home = model().competencies.find(({ skills }) => skills.includes(skill))
+      return home ? framework().competencies[home.id].name : ''
     },
     stage: (id: keyof Framework['stages']) => framework().stages[id].name,
     owner: (id: FunctionId) => t(`shell.function.${id}`),

@@ -3,15 +3,8 @@ import { assessRound } from '@/assessment/assess'
 import { compareRounds } from '@/assessment/comparison'
 import { roundsOf } from '@/assessment/rounds'
 import { useContent } from '@/composables/content'
-import {
-  loadActionTexts,
-  loadBenchmarks,
-  loadBenchmarkTexts,
-  loadFramework,
-  loadKpis,
-  loadKpiTexts,
-  MODEL,
-} from '@/content/load'
+import { loadBenchmarks, loadBenchmarkTexts } from '@/content/load'
+import type { Library } from '@/content/types'
 import { loadTranslator, type LanguageCode } from '@/i18n'
 import { useRoadmap } from '@/planner/store'
 import type { EngagementHandle } from '@/storage'
@@ -22,20 +15,20 @@ import type { ReportInput } from '../model'
  * its texts are there. It goes by the roadmap screen's own round and roadmap, so that both show the same plan.
  */
 export function useReportInput(handle: () => EngagementHandle, language: () => LanguageCode) {
-  const { assessment, roadmap, library } = useRoadmap(handle)
-  const texts = useContent(() => loadTexts(language()))
-  const isReady = computed(() => texts.value !== undefined && library.value !== undefined)
+  const { assessment, roadmap, library, actions } = useRoadmap(handle)
+  const texts = useContent(() => loadTexts(language(), library.value))
+  const isReady = computed(() => texts.value !== undefined && actions.value !== undefined)
 
   const input = computed((): Omit<ReportInput, 'kind'> | undefined => {
-    if (!texts.value || !library.value) return undefined
+    if (!texts.value || !actions.value) return undefined
     const engagement = handle().data
     const rounds = roundsOf(engagement).map(({ id }) => id)
-    const latest = assessment.value ?? assessRound(engagement, rounds.at(-1) ?? '', MODEL)
+    const latest = assessment.value ?? assessRound(engagement, rounds.at(-1) ?? '', library.value.model)
     const before = rounds[rounds.indexOf(latest.round) - 1]
     return {
       engagement,
       assessment: latest,
-      comparison: before ? compareRounds(engagement, { before, after: latest.round }, MODEL) : null,
+      comparison: before ? compareRounds(engagement, { before, after: latest.round }) : null,
       roadmap: roadmap.value,
       ...texts.value,
       now: new Date().toISOString(),
@@ -44,15 +37,15 @@ export function useReportInput(handle: () => EngagementHandle, language: () => L
   return { input, isReady }
 }
 
-async function loadTexts(language: LanguageCode) {
+async function loadTexts(language: LanguageCode, library: Library) {
   const [translator, framework, actionTexts, benchmarks, benchmarkTexts, kpis, kpiTexts] = await Promise.all([
     loadTranslator(language, 'report', 'files-out'),
-    loadFramework(language),
-    loadActionTexts(language),
+    library.framework(language),
+    library.actionTexts(language),
     loadBenchmarks(),
     loadBenchmarkTexts(language),
-    loadKpis(),
-    loadKpiTexts(language),
+    library.kpis(),
+    library.kpiTexts(language),
   ])
   return { translator, framework, actionTexts, benchmarks, benchmarkTexts, kpis, kpiTexts }
 }

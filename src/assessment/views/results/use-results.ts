@@ -1,5 +1,5 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { MODEL } from '@/content/load'
+import { libraryOfRound } from '@/content/library'
 import type { EngagementHandle } from '@/storage'
 import { assessRound } from '../../assess'
 import { compareRounds } from '../../comparison'
@@ -30,7 +30,10 @@ export function useResults(
     )
     return earlier.findLast(({ id }) => answered.value.has(id)) ?? null
   })
-  const assessment = computed(() => assessRound(handle.value.data, round.value?.id ?? '', MODEL))
+  const library = computed(() => libraryOfRound(handle.value.data, round.value?.id ?? null))
+  const assessment = computed(() =>
+    assessRound(handle.value.data, round.value?.id ?? '', library.value.model),
+  )
 
   return {
     /** In the order in which they were opened. */
@@ -39,6 +42,8 @@ export function useResults(
     round,
     /** The last round before it that has answers. */
     previous,
+    /** What it is, or was, rated with. */
+    library,
     assessment,
     /** Answers can still be given, and values agreed. */
     isOpen: computed(() => round.value !== null && round.value.round.closedAt === null),
@@ -50,7 +55,7 @@ export function useResults(
     }),
     comparison: computed(() =>
       previous.value && round.value
-        ? compareRounds(handle.value.data, { before: previous.value.id, after: round.value.id }, MODEL)
+        ? compareRounds(handle.value.data, { before: previous.value.id, after: round.value.id })
         : null,
     ),
   }

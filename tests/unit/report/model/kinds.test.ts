@@ -25,7 +25,7 @@ async function about(engagement: Engagement, input: ReportInput): Promise<Report
     ...{ engagement, assessment, model: MODEL, now: '2026-Q4' },
     library: await loadActions(),
   })
-  const comparison = before && after ? compareRounds(engagement, { before, after }, MODEL) : null
+  const comparison = before && after ? compareRounds(engagement, { before, after }) : null
   return { ...input, engagement, assessment, comparison, roadmap }
 }
 

@@ -1,0 +1,62 @@
+import { packKey, type Engagement, type PackVersion } from '@/shared/engagement'
+import type { SkillId } from '@/shared/terms'
+import {
+  loadActions,
+  loadActionTexts,
+  loadAllSkillTexts,
+  loadAllStatements,
+  loadFramework,
+  loadKpis,
+  loadKpiTexts,
+  loadSkillTexts,
+  loadStatements,
+  MODEL,
+} from './load'
+import { layOver } from './pack/lay-over'
+import type { Pack } from './pack/types'
+import type { Library, Model } from './types'
+
+/** Sextant's own. */
+export const OWN: Library = {
+  model: MODEL,
+  framework: loadFramework,
+  skillTexts: loadSkillTexts,
+  allSkillTexts: loadAllSkillTexts,
+  statements: loadStatements,
+  allStatements: loadAllStatements,
+  actions: loadActions,
+  actionTexts: loadActionTexts,
+  kpis: loadKpis,
+  kpiTexts: loadKpiTexts,
+}
+
+const OWN_PACK: PackVersion = { id: MODEL.id, version: MODEL.version }
+
+const laid = new WeakMap<Pack, Library>()
+
+/** Sextant's own with the pack over it; the same for the same pack, so that screens can go by its identity. */
+export function libraryWith(pack: Pack): Library {
+  const library = laid.get(pack) ?? layOver(OWN, pack)
+  laid.set(pack, library)
+  return library
+}
+
+type Packed = Pick<Engagement, 'profile' | 'packs'>
+
+/** What a version of an engagement's packs makes of the library; the next round's when none is named. */
+export function libraryOf({ profile, packs }: Packed, version: PackVersion = profile.pack): Library {
+  const stored = packs[packKey(version)]
+  // Whatever is stored there was read by readPack() when it came in.
+  return stored?.format === 'sextant-pack' ? libraryWith(stored as unknown as Pack) : OWN
+}
+
+/** What a round is, or was, rated with; for a round that is not there, what the next one would be. */
+export function libraryOfRound(
+  engagement: Packed & Pick<Engagement, 'rounds'>,
+  round: string | null,
+): Library {
+  const found = engagement.rounds[round ?? '']
+  return libraryOf(engagement, found ? (found.pack ?? OWN_PACK) : undefined)
+}
+
+export const skillsOf = ({ competencies }: Model): SkillId[] => competencies.flatMap(({ skills }) => skills)
