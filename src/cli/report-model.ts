@@ -1,6 +1,7 @@
 import { assessRound } from '@/assessment/assess'
 import { compareRounds } from '@/assessment/comparison'
-import { latestAssessment, roundsOf } from '@/assessment/rounds'
+import { latestAssessment } from '@/assessment/latest'
+import { roundsOf } from '@/assessment/rounds'
 import { libraryOfRound } from '@/content/library'
 import { loadBenchmarks, loadBenchmarkTexts, loadMessagesFile } from '@/content/load'
 import type { Library } from '@/content/types'

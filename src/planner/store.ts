@@ -1,5 +1,5 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import { latestAssessment } from '@/assessment/rounds'
+import { latestAssessment } from '@/assessment/latest'
 import { useContent } from '@/composables/content'
 import { libraryOf, libraryOfRound } from '@/content/library'
 import {

@@ -1,4 +1,4 @@
-import { latestAssessment } from '@/assessment/rounds'
+import { latestAssessment } from '@/assessment/latest'
 import { quarterOf } from '@/shared/quarter'
 import { EXIT, type Command } from '../command'
 import { stableJson } from '../json'

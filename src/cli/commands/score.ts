@@ -1,5 +1,6 @@
 import { assessRound } from '@/assessment/assess'
-import { latestAssessment, roundsOf } from '@/assessment/rounds'
+import { latestAssessment } from '@/assessment/latest'
+import { roundsOf } from '@/assessment/rounds'
 import { libraryOfRound } from '@/content/library'
 import type { Engagement } from '@/shared/engagement'
 import { wrongUse } from '../arguments'
