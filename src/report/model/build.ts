@@ -1,3 +1,4 @@
+import { brandOf } from './brand/brand'
 import { cover } from './cover'
 import { sectionsOf } from './kinds'
 import type { ReportInput, ReportModel } from './types'
@@ -13,6 +14,7 @@ export function buildReport(input: ReportInput): ReportModel {
     direction: translator.direction,
     title: words.say(`kind.${kind}.title`),
     organisation: engagement.profile.name,
+    brand: brandOf(engagement.profile, words),
     cover: cover(input, words),
     contentsTitle: words.say('contents'),
     sections: sectionsOf(input, words),

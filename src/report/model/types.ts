@@ -4,6 +4,7 @@ import type { Comparison } from '@/assessment/comparison'
 import type { Roadmap } from '@/planner/types'
 import type { Engagement, Instant } from '@/shared/engagement'
 import type { Drawing, Ink } from '@/shared/chart/drawing'
+import type { Picture } from './brand/picture'
 
 /** Turns keys and values into the reader's language. vue-i18n's `t` fits as it is. */
 export interface Translator {
@@ -53,12 +54,20 @@ export interface ReportModel {
   readonly direction: 'ltr' | 'rtl'
   readonly title: string
   readonly organisation: string
+  readonly brand: ReportBrand
   readonly cover: Cover
   readonly contentsTitle: string
   readonly sections: readonly Section[]
   /** "Page 3 of 20" for each page, given the number of pages. */
   readonly pageLabel: Template
   readonly createdAt: Instant
+}
+
+/** How the organisation's own reports look, made fit for print. */
+export interface ReportBrand {
+  /** `#rrggbb`, dark enough to be read on white; null for the app's own. */
+  readonly accent: string | null
+  readonly logo: (Picture & { readonly alt: string }) | null
 }
 
 export interface Cover {

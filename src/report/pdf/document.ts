@@ -1,17 +1,19 @@
 import { jsPDF } from 'jspdf'
 import type { Drawing, Ink, Mark, Point } from '@/shared/chart/drawing'
+import type { Picture } from '../model/brand/picture'
 import { drawShape, heightOf, placeMark } from './draw'
 import { PdfFont, type FontFile } from './font/pdf-font'
-import { fillOperator, INKS } from './inks'
+import { fillOperator, INKS, type Inks } from './inks'
 import { installFonts } from './jspdf/fonts'
 import { internals } from './jspdf/internals'
+import { canDraw, drawPicture } from './jspdf/picture'
 import { installText } from './jspdf/text'
 import { pack } from './pack/pack'
 import { bytesOf } from './syntax'
 import { installMetadata } from './tags/metadata'
 import { installOutline, type Bookmark } from './tags/outline'
 import { StructureTree } from './tags/structure'
-import { Tagger } from './tags/tagger'
+import { Tagger, type Box } from './tags/tagger'
 import { installStructure } from './tags/write-structure'
 import type { Direction } from './text/bidi'
 import { TextLayer } from './text-layer'
@@ -24,6 +26,8 @@ export interface PdfOptions {
   readonly title: string
   readonly author?: string
   readonly created: Date
+  /** The app's own, unless given. */
+  readonly inks?: Inks
   /** In order of preference; a later family serves what the earlier ones have no glyph for. */
   readonly fonts: readonly FontFile[]
   /** Compressed and packed unless false. */
@@ -69,6 +73,7 @@ export class PdfDocument {
   /** For libraries that draw through jsPDF: its text functions are ours. */
   readonly jspdf: jsPDF
   private readonly language: string
+  private readonly inks: Inks
   private readonly fonts: readonly PdfFont[]
   private readonly bookmarks: Bookmark[] = []
   private readonly compress: boolean
@@ -81,11 +86,13 @@ export class PdfDocument {
       title,
       author = '',
       created,
+      inks = INKS,
       compress = true,
       directionMarks = true,
     } = options
     this.direction = direction
     this.language = language
+    this.inks = inks
     this.compress = compress
     this.fonts = options.fonts.map((file) => new PdfFont(file))
     const format: [number, number] = [PAGE.width, PAGE.height]
@@ -161,11 +168,11 @@ export class PdfDocument {
     height: number,
     paint: Omit<Mark & { kind: 'rect' }, 'kind' | 'x' | 'y' | 'width' | 'height'>,
   ): void {
-    drawShape(this.jspdf, { kind: 'rect', x, y, width, height, ...paint })
+    drawShape(this.jspdf, { kind: 'rect', x, y, width, height, ...paint }, this.inks)
   }
 
   line(from: Point, to: Point, ink: Ink, strokeWidth = 0.5): void {
-    drawShape(this.jspdf, { kind: 'polyline', points: [from, to], stroke: ink, strokeWidth })
+    drawShape(this.jspdf, { kind: 'polyline', points: [from, to], stroke: ink, strokeWidth }, this.inks)
   }
 
   /** Draws a chart `width` wide; returns its height. */
@@ -174,9 +181,17 @@ export class PdfDocument {
     for (const mark of drawing.marks) {
       const placed = placeMark(mark, at, scale)
       if (placed.kind === 'text') this.drawLabel(placed)
-      else drawShape(this.jspdf, placed)
+      else drawShape(this.jspdf, placed, this.inks)
     }
     return heightOf(drawing, width)
+  }
+
+  canDraw(picture: Picture): boolean {
+    return canDraw(this.jspdf, picture)
+  }
+
+  picture(picture: Picture, box: Box): void {
+    drawPicture(this.jspdf, picture, box)
   }
 
   /** Adds a bookmark to the current page. */
@@ -198,7 +213,7 @@ export class PdfDocument {
   }
 
   private paintAt(line: Line, x: number, baseline: number, ink: Ink = 'ink'): void {
-    this.text.paint(line, [x, PAGE.height - baseline], fillOperator(INKS[ink]))
+    this.text.paint(line, [x, PAGE.height - baseline], fillOperator(this.inks[ink]))
   }
 }
 

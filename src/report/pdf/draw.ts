@@ -1,6 +1,6 @@
 import type { jsPDF } from 'jspdf'
 import type { Drawing, Ink, Mark, Point } from '@/shared/chart/drawing'
-import { INKS } from './inks'
+import type { Inks } from './inks'
 
 export interface Paint {
   readonly fill?: Ink
@@ -14,8 +14,8 @@ export interface Paint {
 type Shape = Exclude<Mark, { kind: 'text' }>
 
 /** Draws one shape. Lengths in points from the page's top left corner. */
-export function drawShape(doc: jsPDF, shape: Shape): void {
-  const style = applyPaint(doc, shape)
+export function drawShape(doc: jsPDF, shape: Shape, inks: Inks): void {
+  const style = applyPaint(doc, shape, inks)
   if (!style) return
   if (shape.kind === 'rect') drawRect(doc, shape, style)
   else if (shape.kind === 'circle') doc.circle(shape.x, shape.y, shape.r, style)
@@ -25,10 +25,10 @@ export function drawShape(doc: jsPDF, shape: Shape): void {
 }
 
 /** Sets colours and pen; returns jsPDF's name for what is painted, or null for nothing. */
-function applyPaint(doc: jsPDF, paint: Paint): 'F' | 'S' | 'DF' | null {
-  if (paint.fill) doc.setFillColor(INKS[paint.fill])
+function applyPaint(doc: jsPDF, paint: Paint, inks: Inks): 'F' | 'S' | 'DF' | null {
+  if (paint.fill) doc.setFillColor(inks[paint.fill])
   if (paint.stroke) {
-    doc.setDrawColor(INKS[paint.stroke])
+    doc.setDrawColor(inks[paint.stroke])
     doc.setLineWidth(paint.strokeWidth ?? 1)
     doc.setLineJoin('round')
   }

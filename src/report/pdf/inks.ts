@@ -1,10 +1,13 @@
 import type { Ink } from '@/shared/chart/drawing'
 
+/** A colour for each role. */
+export type Inks = Readonly<Record<Ink, string>>
+
 /**
  * Inks on paper. Levels are one petrol hue from light to dark, evenly spaced in lightness, so that
  * their order survives a greyscale printer; CX and EX differ in lightness as well as in hue.
  */
-export const INKS: Readonly<Record<Ink, string>> = {
+export const INKS: Inks = {
   ink: '#17202b',
   muted: '#566270',
   line: '#c3ccd4',
@@ -26,6 +29,9 @@ export const INKS: Readonly<Record<Ink, string>> = {
   'on-level-5': '#ffffff',
   'on-level-none': '#566270',
 }
+
+/** The inks of a report whose organisation may have an accent of its own. The ramp of levels stays one hue. */
+export const inksWith = (accent: string | null): Inks => (accent ? { ...INKS, accent } : INKS)
 
 /** A colour of a theme as PDF operands for filling: red, green and blue from 0 to 1. */
 export function fillOperator(hex: string): string {

@@ -1,6 +1,7 @@
 import type { ReportModel, Section } from '../model/types'
 import { createPdf } from './document'
 import type { FontFile } from './font/pdf-font'
+import { inksWith } from './inks'
 import { contentsPages, drawContents, type Entry } from './layout/contents'
 import { drawCover } from './layout/cover'
 import { Flow, flowLines } from './layout/flow'
@@ -25,13 +26,14 @@ export function writeReport(
   model: ReportModel,
   { fonts, onProgress, compress }: WriteOptions,
 ): Uint8Array<ArrayBuffer> {
-  const { language, direction, title, organisation, createdAt } = model
+  const { language, direction, title, organisation, brand, createdAt } = model
   const pdf = createPdf({
     language,
     direction,
     title: `${title} – ${organisation}`,
     author: organisation,
     created: new Date(createdAt),
+    inks: inksWith(brand.accent),
     fonts,
     ...(compress === undefined ? {} : { compress }),
   })

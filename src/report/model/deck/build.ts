@@ -69,7 +69,7 @@ function roadmapSlides(input: ReportInput, words: Words): Slide[] {
     ...(roadmap
       ? [
           slide('roadmap', words.say('roadmap.title'), quarterTable(roadmap, words)),
-          slide('outlook', words.say('roadmap.outlook'), outlook(input, roadmap, words)),
+          slide('outlook', words.say('roadmap.outlook'), outlook(input, roadmap, words), 'beside'),
         ]
       : []),
   ]

@@ -17,14 +17,20 @@ function dataOf({ today, projection }: Roadmap, words: Words): ChartData {
   return {
     kind: 'lines',
     unit: 'score',
-    categories: outlooks.map(({ quarter }) => (quarter ? words.quarter(quarter) : words.say('roadmap.today'))),
+    categories: outlooks.map(({ quarter }) =>
+      quarter ? words.quarter(quarter) : words.say('roadmap.today'),
+    ),
     series: [
       {
         name: words.say('column.in-full'),
         ink: 'accent',
         values: outlooks.map(({ overall }) => overall.score),
       },
-      { name: words.say('column.cautious'), ink: 'ex', values: outlooks.map(({ cautious }) => cautious.score) },
+      {
+        name: words.say('column.cautious'),
+        ink: 'ex',
+        values: outlooks.map(({ cautious }) => cautious.score),
+      },
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from '@/assessment/comparison'
+import { byReason } from '@/assessment/meaning'
 import type { Change } from '@/assessment/change'
-import type { Cell, ReportInput, Section } from '../types'
+import type { Block, Cell, ReportInput, Section } from '../types'
 import type { Words } from '../words'
 
 /** What moved since the round before, and what only seems to have. [SC10] */
@@ -42,6 +43,14 @@ export function changeSection({ engagement }: ReportInput, comparison: Compariso
           row(words.say('fact.overall'), comparison.overall.joined),
         ],
       },
+      ...byReason(comparison.differences).map(({ reason, skills }): Block => {
+        const names = words.list(skills.map((skill) => words.skill(skill)))
+        return {
+          kind: 'paragraph',
+          tone: 'small',
+          text: words.say(`change.differences.${reason}`, { skills: names }),
+        }
+      }),
     ],
   }
 }

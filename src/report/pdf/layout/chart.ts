@@ -1,7 +1,6 @@
 import type { LegendEntry } from '../../model/types'
-import { PAGE } from '../document'
 import { heightOf } from '../draw'
-import { nums } from '../syntax'
+import { figure } from './figure'
 import type { Flow } from './flow'
 import type { Preparer } from './block'
 import { SPACE, TEXT } from './theme'
@@ -21,16 +20,11 @@ export const chart: Preparer<'chart'> = ({ drawing, legend, share = 1 }, flow) =
     height: height + legendHeight,
     draw() {
       const x = flow.x((flow.width - width) / 2, width)
-      const box = [x, PAGE.height - flow.y - height - legendHeight, x + width, PAGE.height - flow.y]
-      const attributes = `<</O /Layout /Placement /Block /BBox [${nums(...box)}]>>`
-      pdf.tag.content(
-        'Figure',
-        () => {
-          pdf.drawChart(drawing, { x, y: flow.y }, width)
-          drawLegend(legend, flow, flow.y + height)
-        },
-        { alt: drawing.alt, attributes },
-      )
+      const box = { x, y: flow.y, width, height: height + legendHeight }
+      figure(pdf, box, drawing.alt, () => {
+        pdf.drawChart(drawing, { x, y: flow.y }, width)
+        drawLegend(legend, flow, flow.y + height)
+      })
       flow.y += height + legendHeight
     },
   }

@@ -1,11 +1,17 @@
 import type { ReportModel } from '../../model/types'
 import { PAGE } from '../document'
+import { heightOf } from '../draw'
 import { drawFacts } from './facts'
+import { figure } from './figure'
 import type { Flow } from './flow'
+import { drawLogo } from './logo'
 import { MARGIN, TEXT } from './theme'
 
+const LOGO = { y: 56, width: 190, height: 56, at: 'start' } as const
+
 /** The first page: what, about whom, when, and where they stand. */
-export function drawCover({ title, organisation, cover }: ReportModel, flow: Flow): void {
+export function drawCover(model: ReportModel, flow: Flow): void {
+  const { title, organisation, cover } = model
   const { pdf } = flow
   const { width } = flow
   const at = (y: number) => ({ x: flow.x(0, width), y, width })
@@ -13,6 +19,7 @@ export function drawCover({ title, organisation, cover }: ReportModel, flow: Flo
     pdf.rect(0, 0, PAGE.width, 10, { fill: 'accent' })
   }, 'Background')
 
+  drawLogo(model, flow, LOGO)
   let y = 132
   y += pdf.tag.content('P', () => pdf.paragraph(cover.kicker, at(y), { size: 11, bold: true, ink: 'accent' }))
   y += 6
@@ -24,9 +31,8 @@ export function drawCover({ title, organisation, cover }: ReportModel, flow: Flo
 
   if (cover.scale) {
     const { scale } = cover
-    pdf.tag.content('Figure', () => pdf.drawChart(scale, { x: flow.x(0, width), y: 430 }, width), {
-      alt: scale.alt,
-    })
+    const box = { x: flow.x(0, width), y: 430, width, height: heightOf(scale, width) }
+    figure(pdf, box, scale.alt, () => pdf.drawChart(scale, box, width))
   }
   drawFacts(cover.facts, flow, 575, { columns: 2, valueSize: 12 })
   const note = pdf.layOut(cover.note, width, TEXT.small)

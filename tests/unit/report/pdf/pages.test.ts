@@ -13,6 +13,7 @@ const modelOf = (blocks: readonly Block[], organisation = 'Acme'): ReportModel =
   direction: 'ltr',
   title: 'Report',
   organisation,
+  brand: { accent: null, logo: null },
   cover: { kicker: 'Kind', facts: [{ label: 'Made', value: 'today' }], scale: null, note: 'Note' },
   contentsTitle: 'Contents',
   sections: [{ id: 'one', title: 'Section', blocks }],
