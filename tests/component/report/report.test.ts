@@ -46,6 +46,7 @@ async function choose(kind: RegExp) {
 async function write(label: RegExp, text: string) {
   const field = byRole('textbox', label) as HTMLTextAreaElement
   field.value = text
+  field.dispatchEvent(new Event('input', { bubbles: true }))
   field.dispatchEvent(new Event('change', { bubbles: true }))
   await settled()
 }

@@ -9,7 +9,8 @@ export interface Picked {
   buffer: Buffer
 }
 
-async function pickFile(page: Page, file: Picked, act: () => Promise<void>): Promise<void> {
+/** Answers the file chooser that `act` opens. */
+export async function pickFile(page: Page, file: Picked, act: () => Promise<void>): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), act()])
   await chooser.setFiles(file)
 }
