@@ -7,7 +7,8 @@ import { HAIR } from './statistics'
  * Why a skill, or what contains it, is not compared: it means something else, was not asked before, is not asked
  * any more, or (its competency alone) counts more or less than it did.
  */
-export type DifferenceReason = 'meaning' | 'added' | 'gone' | 'weight'
+export const DIFFERENCE_REASONS = ['meaning', 'added', 'gone', 'weight'] as const
+export type DifferenceReason = (typeof DIFFERENCE_REASONS)[number]
 
 export interface Difference {
   readonly skill: SkillId
@@ -38,6 +39,15 @@ export function differencesBetween(before: Model, after: Model): Difference[] {
     return reasons.flatMap(({ skill, reason }) => (reason ? [{ skill, competency, reason }] : []))
   })
 }
+
+/** The skills of each reason that there is. */
+export const byReason = (
+  differences: readonly Difference[],
+): { reason: DifferenceReason; skills: SkillId[] }[] =>
+  DIFFERENCE_REASONS.map((reason) => ({
+    reason,
+    skills: differences.filter((difference) => difference.reason === reason).map(({ skill }) => skill),
+  })).filter(({ skills }) => skills.length > 0)
 
 /** How much of its competency a skill makes up. */
 function shareIn(model: Model, skills: readonly SkillId[]): (skill: SkillId) => number {

@@ -2,7 +2,7 @@ import { assessRound } from '@/assessment/assess'
 import { compareRounds } from '@/assessment/comparison'
 import { latestAssessment } from '@/assessment/latest'
 import { roundsOf } from '@/assessment/rounds'
-import { libraryOfRound } from '@/content/library'
+import { libraryOfRound, namesIn } from '@/content/library'
 import { loadBenchmarks, loadBenchmarkTexts, loadMessagesFile } from '@/content/load'
 import type { Library } from '@/content/types'
 import type { LanguageCode } from '@/i18n/languages'
@@ -31,15 +31,15 @@ export async function reportModel(engagement: Engagement, wish: ReportWish): Pro
     assessment,
     comparison: before ? compareRounds(engagement, { before, after: assessment.round }) : null,
     roadmap: scored && (await roadmapOf(engagement, scored, now)),
-    ...(await textsIn(language, library)),
+    ...(await textsIn(language, library, engagement)),
     now: now.toISOString(),
   })
 }
 
-async function textsIn(language: LanguageCode, library: Library) {
+async function textsIn(language: LanguageCode, library: Library, engagement: Engagement) {
   return {
     translator: createTranslator(language, { report: await loadMessagesFile(language, 'report') }),
-    framework: await library.framework(language),
+    framework: await namesIn(engagement, library, language),
     actionTexts: await library.actionTexts(language),
     benchmarks: await loadBenchmarks(),
     benchmarkTexts: await loadBenchmarkTexts(language),

@@ -14,7 +14,7 @@ import {
 } from './load'
 import { layOver } from './pack/lay-over'
 import type { Pack } from './pack/types'
-import type { Library, Model } from './types'
+import type { Framework, Library, Model } from './types'
 
 /** Sextant's own. */
 export const OWN: Library = {
@@ -57,6 +57,21 @@ export function libraryOfRound(
 ): Library {
   const found = engagement.rounds[round ?? '']
   return libraryOf(engagement, found ? (found.pack ?? OWN_PACK) : undefined)
+}
+
+/**
+ * The names in a library, and behind them those of all that the engagement's packs ever asked: a roadmap and a
+ * comparison may speak of a skill that is not asked any more.
+ */
+export async function namesIn(
+  { packs }: Pick<Engagement, 'packs'>,
+  library: Library,
+  language: string,
+): Promise<Framework> {
+  const earlier = Object.values(packs).map((pack) => libraryWith(pack as unknown as Pack).framework(language))
+  const frameworks = await Promise.all([...earlier, library.framework(language)])
+  const skills: Framework['skills'] = Object.assign({}, ...frameworks.map((framework) => framework.skills))
+  return { ...(await library.framework(language)), skills }
 }
 
 export const skillsOf = ({ competencies }: Model): SkillId[] => competencies.flatMap(({ skills }) => skills)

@@ -3,10 +3,12 @@ import { assessRound } from '@/assessment/assess'
 import { compareRounds } from '@/assessment/comparison'
 import { roundsOf } from '@/assessment/rounds'
 import { useContent } from '@/composables/content'
+import { namesIn } from '@/content/library'
 import { loadBenchmarks, loadBenchmarkTexts } from '@/content/load'
 import type { Library } from '@/content/types'
 import { loadTranslator, type LanguageCode } from '@/i18n'
 import { useRoadmap } from '@/planner/store'
+import type { Engagement } from '@/shared/engagement'
 import type { EngagementHandle } from '@/storage'
 import type { ReportInput } from '../model'
 
@@ -16,7 +18,7 @@ import type { ReportInput } from '../model'
  */
 export function useReportInput(handle: () => EngagementHandle, language: () => LanguageCode) {
   const { assessment, roadmap, library, actions } = useRoadmap(handle)
-  const texts = useContent(() => loadTexts(language(), library.value))
+  const texts = useContent(() => loadTexts(language(), library.value, handle().data))
   const isReady = computed(() => texts.value !== undefined && actions.value !== undefined)
 
   const input = computed((): Omit<ReportInput, 'kind'> | undefined => {
@@ -37,10 +39,10 @@ export function useReportInput(handle: () => EngagementHandle, language: () => L
   return { input, isReady }
 }
 
-async function loadTexts(language: LanguageCode, library: Library) {
+async function loadTexts(language: LanguageCode, library: Library, engagement: Engagement) {
   const [translator, framework, actionTexts, benchmarks, benchmarkTexts, kpis, kpiTexts] = await Promise.all([
     loadTranslator(language, 'report', 'files-out'),
-    library.framework(language),
+    namesIn(engagement, library, language),
     library.actionTexts(language),
     loadBenchmarks(),
     loadBenchmarkTexts(language),
