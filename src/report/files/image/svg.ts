@@ -1,6 +1,7 @@
 import type { Drawing, Ink, Mark, Point } from '@/shared/chart/drawing'
 import { familiesFor } from '../../pdf/families'
 import { INKS } from '../../pdf/inks'
+import { element, escaped, type Attributes } from '../xml'
 
 export interface SvgOptions {
   readonly title: string
@@ -40,15 +41,6 @@ export function writeSvg(
     ),
     '',
   ].join('\n')
-}
-
-type Attributes = Readonly<Record<string, string | number | undefined>>
-
-function element(name: string, attributes: Attributes, content?: string): string {
-  const written = Object.entries(attributes)
-    .flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escaped(String(value))}"`]))
-    .join('')
-  return content === undefined ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`
 }
 
 function markOf(mark: Mark, direction: 'ltr' | 'rtl'): string {
@@ -101,12 +93,3 @@ const painted = ({
 
 const colour = (ink: Ink | undefined) => (ink ? INKS[ink] : 'none')
 const pointsOf = (points: readonly Point[]) => points.map(({ x, y }) => `${x},${y}`).join(' ')
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** What XML cannot carry is left out: it could not be seen. */
-const escaped = (text: string) =>
-  text
-    .replace(/\p{Cs}|\p{Noncharacter_Code_Point}/gu, '\ufffd')
-    .replace(/[^\P{Cc}\t\n\r]/gu, '')
-    .replace(/[&<>"]/g, (character) => ENTITIES[character]!)

@@ -1,0 +1,112 @@
+import PptxGenJS from 'pptxgenjs'
+import type { DeckModel } from '../../model/deck/types'
+import { carried } from '../xml'
+import { pagesOf, type Page } from './arrange'
+import { COVER_TITLE, drawCover, nameOnLine } from './cover'
+import { finished } from './finish/finish'
+import type { Reading } from './pieces/piece'
+import { placed, written } from './pieces/text'
+import { BODY, colour, FOOT, MARGIN, PAGE, TITLE, tongueOf, type Style } from './theme'
+
+/** Writes a deck as a presentation: all of it text, tables and charts that the program itself can edit. */
+export async function writeDeck(wanted: DeckModel): Promise<Blob> {
+  const model = cleaned(wanted)
+  const reading = { rtl: model.direction === 'rtl', ...tongueOf(model.language) }
+  const pptx = new PptxGenJS()
+  pptx.defineLayout({ name: 'wide', ...PAGE })
+  pptx.layout = 'wide'
+  pptx.rtlMode = reading.rtl
+  pptx.theme = { headFontFace: reading.font, bodyFontFace: reading.font }
+  pptx.title = `${model.organisation} – ${model.title}`
+  pptx.company = model.organisation
+  pptx.author = 'Sextant'
+  defineMasters(pptx, model, reading)
+  drawCover(pptx.addSlide({ masterName: 'cover' }), model, reading)
+  for (const slide of model.slides)
+    for (const page of pagesOf(slide))
+      drawPage(pptx.addSlide({ masterName: 'page' }), slide.title, page, reading)
+  const draft = (await pptx.write({ outputType: 'arraybuffer' })) as ArrayBuffer
+  return finished(new Uint8Array(draft), model, reading)
+}
+
+/** The same model with every text in it as XML can carry it. */
+const cleaned = (model: DeckModel): DeckModel =>
+  JSON.parse(JSON.stringify(model), (_, value: unknown) =>
+    typeof value === 'string' ? carried(value.replace(/\r\n?/g, '\n')) : value,
+  ) as DeckModel
+
+const TITLE_STYLE: Style = { size: 28, bold: true, ink: 'ink' }
+const FOOT_STYLE: Style = { size: 10, ink: 'muted' }
+const titleBox = { start: MARGIN, width: BODY.width, ...TITLE }
+
+function defineMasters(pptx: PptxGenJS, { organisation, title }: DeckModel, reading: Reading): void {
+  const heading = (
+    style: Style,
+    place: { y: number; height: number },
+  ): PptxGenJS.SlideMasterProps['objects'] => [
+    {
+      placeholder: {
+        options: {
+          name: 'title',
+          type: 'title',
+          ...placed({ ...titleBox, y: place.y, height: place.height }, reading),
+          ...written(style, reading),
+          margin: 0,
+          valign: 'middle',
+        } as PptxGenJS.PlaceholderProps,
+        text: '',
+      },
+    },
+  ]
+  pptx.defineSlideMaster({
+    title: 'cover',
+    background: { color: colour('paper') },
+    objects: heading(COVER_TITLE.style, COVER_TITLE),
+  })
+  const half = { y: FOOT.y, height: FOOT.height, width: BODY.width / 2 }
+  const foot = nameOnLine(`${organisation} · ${title}`, half.width, FOOT_STYLE)
+  pptx.defineSlideMaster({
+    title: 'page',
+    background: { color: colour('paper') },
+    objects: [
+      ...(heading(TITLE_STYLE, TITLE) ?? []),
+      {
+        rect: {
+          ...placed({ ...titleBox, y: TITLE.y + TITLE.height, width: 0.6, height: 0.04 }, reading),
+          fill: { color: colour('accent') },
+        },
+      },
+      {
+        text: {
+          text: foot,
+          options: {
+            ...placed({ ...half, start: MARGIN }, reading),
+            ...written(FOOT_STYLE, reading),
+            margin: 0,
+          },
+        },
+      },
+    ],
+    slideNumber: {
+      ...placed({ ...half, start: MARGIN + half.width }, reading),
+      ...written(FOOT_STYLE, reading, 'end'),
+      margin: 0,
+      valign: 'middle',
+    },
+  })
+}
+
+function drawPage(slide: PptxGenJS.Slide, title: string, page: Page, reading: Reading): void {
+  const { text, style } = titleWithin(title)
+  slide.addText(text, { placeholder: 'title', ...written(style, reading) })
+  for (const { piece, box } of page) piece.draw(slide, box, reading)
+}
+
+/** On one line if it can be, else smaller on two; what is longer than that is named in full below. */
+function titleWithin(title: string): { text: string; style: Style } {
+  const small = { ...TITLE_STYLE, size: 20 }
+  const isOneLine = nameOnLine(title, BODY.width, TITLE_STYLE) === title
+  return isOneLine
+    ? { text: title, style: TITLE_STYLE }
+    : { text: nameOnLine(title, BODY.width * 1.9, small), style: small }
+}
