@@ -5,6 +5,16 @@ type Given = Pick<Answer, 'value' | 'statements'>
 
 export const formOf = ({ form = 'quick' }: Pick<Round, 'form'>): QuestionnaireForm => form
 
+/**
+ * What reading and weighing take: an anchor is found in half a minute, a statement weighed in twenty seconds. That is
+ * about what the texts' length comes to at 240 words a minute, and ten seconds for each choice.
+ */
+const SECONDS_PER_QUESTION: Record<QuestionnaireForm, number> = { quick: 30, deep: 60 }
+
+/** How long a form takes one person, to the nearest five minutes. A question is a skill seen through one lens. */
+export const minutesFor = (form: QuestionnaireForm, questions: number): number =>
+  Math.max(5, Math.round((questions * SECONDS_PER_QUESTION[form]) / 60 / 5) * 5)
+
 export function isLevel(value: Answer['value']): value is Level {
   return typeof value === 'number'
 }

@@ -1,9 +1,8 @@
 import type { Engagement } from '@/shared/engagement'
 import { answersTo, type Question } from './answers'
-import { ratingsOf, NONE_RATED } from './deep-form'
+import { NONE_RATED, ratingsOf } from './deep-form'
 import { MIN_GROUP } from './groups'
 import { mean } from './statistics'
-import type { Assessment } from './types'
 
 /**
  * What each statement of a deep question was given on average, over the answers that give a level. Null under three
@@ -12,8 +11,9 @@ import type { Assessment } from './types'
  */
 export function statementMeans(
   engagement: Engagement,
-  { round, participants }: Pick<Assessment, 'round' | 'participants'>,
+  round: string,
   question: Question,
+  participants: readonly string[],
 ): number[] | null {
   const rated = answersTo(engagement, round, question, participants)
     .map(ratingsOf)

@@ -2,9 +2,10 @@ import { computed, toValue, type MaybeRefOrGetter } from 'vue'
 import { defineStore } from 'pinia'
 import { useStored } from '@/composables/stored'
 import { libraryOfRound } from '@/content/library'
-import { answerKey, type Answer, type Respondent } from '@/shared/engagement'
+import { answerKey, type Answer, type QuestionnaireForm, type Respondent } from '@/shared/engagement'
 import type { Lens, SkillId } from '@/shared/terms'
 import type { EngagementHandle } from '@/storage'
+import { formOf } from './deep-form'
 import { progressOf } from './progress'
 import { roundsOf } from './rounds'
 
@@ -32,6 +33,10 @@ export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>)
     const { respondents } = handle.value.data
     const chosen = answering.respondents[handle.value.id]
     return chosen && respondents[chosen] ? chosen : (Object.keys(respondents)[0] ?? null)
+  })
+  const form = computed(() => {
+    const { rounds } = handle.value.data
+    return formOf(rounds[round.value ?? ''] ?? roundsOf(handle.value.data).at(-1)?.round ?? {})
   })
   const library = computed(() => libraryOfRound(handle.value.data, round.value))
   const progress = computed(() =>
@@ -66,13 +71,17 @@ export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>)
       )
     },
 
+    /** The open round's form, or the one of the last: rounds of one form compare best. */
+    form,
+
     /** Opens a round after the others, so that scores can be compared. */
-    openRound() {
+    openRound(chosen: QuestionnaireForm = form.value) {
       handle.value.change('open-round', (draft) =>
         draft.set('rounds', crypto.randomUUID(), {
           name: '',
           openedAt: new Date().toISOString(),
           closedAt: null,
+          form: chosen,
           pack: handle.value.data.profile.pack,
         }),
       )

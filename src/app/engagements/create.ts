@@ -1,20 +1,23 @@
 import { loadSample, loadSampleTexts, MODEL } from '@/content/load'
 import { sampleEngagement } from '@/content/sample'
 import { currentLanguage } from '@/i18n'
-import type { Profile } from '@/shared/engagement'
+import type { Profile, QuestionnaireForm } from '@/shared/engagement'
 import { quarterOf } from '@/shared/quarter'
 import { blankEngagement, useStorage } from '@/storage'
 import { router } from '../router'
 
-type Wish = Pick<Profile, 'name' | 'sector' | 'size' | 'lenses' | 'language'>
+interface Wish extends Pick<Profile, 'name' | 'sector' | 'size' | 'lenses' | 'language'> {
+  /** Of the first round. */
+  form: QuestionnaireForm
+}
 
 /** Makes an engagement with a first round and one respondent, and goes straight to the first question. */
-export async function startEngagement(wish: Wish): Promise<void> {
+export async function startEngagement({ form, ...wish }: Wish): Promise<void> {
   const now = new Date()
   const createdAt = now.toISOString()
   const pack = { id: MODEL.id, version: MODEL.version }
   const engagement = blankEngagement({ ...wish, pack, createdAt }, quarterOf(now))
-  engagement.rounds[crypto.randomUUID()] = { name: '', openedAt: createdAt, closedAt: null, pack }
+  engagement.rounds[crypto.randomUUID()] = { name: '', openedAt: createdAt, closedAt: null, form, pack }
   engagement.respondents[crypto.randomUUID()] = {
     name: '',
     function: null,

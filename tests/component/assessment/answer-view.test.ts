@@ -167,7 +167,7 @@ describe('answering by touch', () => {
     const map = byRole('navigation', 'Progress by competency')
     expect(namesOf('button', map).slice(0, 3)).toEqual([
       'Vision: Answered',
-      'Roadmap: Half answered',
+      'Roadmap: Partly answered',
       'Governance: Not answered',
     ])
     expect(map.textContent).toContain('Lead, 1 of 3 answered')

@@ -172,8 +172,8 @@ describe('rounds', () => {
       link.getAttribute('href'),
     ])
     expect(links).toEqual([
-      ['Round 2', 'Open since 1 Mar 2026', `#/e/${acme.id}/results/b`],
-      ['Baseline', 'Closed 20 Mar 2025', `#/e/${acme.id}/results/a`],
+      ['Round 2', 'Quick form · Open since 1 Mar 2026', `#/e/${acme.id}/results/b`],
+      ['Baseline', 'Quick form · Closed 20 Mar 2025', `#/e/${acme.id}/results/a`],
     ])
   })
 

@@ -219,7 +219,8 @@ describe('straight-lining in the deep form', () => {
 describe('what the statements were given on average', () => {
   const means = (ratings: readonly Rating[]) => {
     const engagement = engagementWith(ratings)
-    return statementMeans(engagement, assessRound(engagement, ROUND, MODEL), { skill: 'vision', lens: 'cx' })
+    const { participants } = assessRound(engagement, ROUND, MODEL)
+    return statementMeans(engagement, ROUND, { skill: 'vision', lens: 'cx' }, participants)
   }
 
   it('[SC8] is told from three answers up', () => {
@@ -243,7 +244,7 @@ describe('a quick and a deep round', () => {
     const quick = rateAll(() => 2, { round: 'before' })
     const thorough = rateAll(() => 2).map((rating) => deep(rating, 2, 3, 3))
     const engagement = engagementWith([...quick, ...thorough])
-    const { overall } = compareRounds(engagement, { before: 'before', after: ROUND }, MODEL)
+    const { overall } = compareRounds(engagement, { before: 'before', after: ROUND })
     // One person: half a level and more is a change.
     expect(overall.joined).toMatchObject({ before: 2, verdict: 'up' })
     expect(overall.joined.difference).toBeCloseTo(2 / 3, 12)

@@ -23,6 +23,8 @@ export function useWords(framework: () => Framework) {
     lens: (view: View, form: 'short' | 'name' = 'name') => t(`shell.lens.${view}.${form}`),
     /** A dash where there is no score. */
     score: (score: number | null) => (score === null ? '–' : format.value.score(score)),
+    /** A level, or what lies between two in the deep form. */
+    level: (value: number) => format.value.number(value),
     whole: (value: number) => format.value.plain(value),
     list: (items: readonly string[]) => format.value.list(items),
     signed: (difference: number | null) =>

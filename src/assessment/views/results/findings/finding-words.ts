@@ -41,8 +41,8 @@ function sentence(finding: Finding, words: Words, t: Translate): string {
       return t(key, {
         skill: words.skill(finding.skill),
         lens: words.lens(finding.lens),
-        min: words.whole(finding.min),
-        max: words.whole(finding.max),
+        min: words.level(finding.min),
+        max: words.level(finding.max),
       })
     case 'not-enough-answers':
       return words.counted(key, finding.competencies.length, {
