@@ -12,7 +12,8 @@ export const COVER_TITLE = { y: 1.5, height: 0.9, style: { size: 40, bold: true,
 /** What it is, about whom, from when. */
 export function drawCover(slide: Slide, model: DeckModel, reading: Reading): void {
   const { cover, title, organisation } = model
-  slide.addShape('rect', { x: 0, y: 0, w: '100%', h: 0.22, fill: { color: colour('accent') } })
+  slide.addShape('rect', { x: 0, y: 0, w: '100%', h: 0.22, fill: { color: colour('accent', reading.inks) } })
+  drawLogo(slide, model, reading)
   let y = 1
   const say = (text: string, style: Style, height = heightOf(text, BODY.width, style)) => {
     const box: Box = { start: MARGIN, y, width: BODY.width, height }
@@ -27,6 +28,20 @@ export function drawCover(slide: Slide, model: DeckModel, reading: Reading): voi
   facts.draw(slide, { start: MARGIN, y, width: BODY.width, height: facts.height }, reading)
   y = PAGE.height - 0.9
   say(cover.note, TEXT.small)
+}
+
+const LOGO = { y: 0.6, width: 2.6, height: 0.8 } as const
+
+/** In the corner where reading ends, as large as its room allows. */
+function drawLogo(slide: Slide, { brand: { logo } }: DeckModel, reading: Reading): void {
+  if (!logo) return
+  const scale = Math.min(LOGO.width / logo.width, LOGO.height / logo.height)
+  const [width, height] = [logo.width * scale, logo.height * scale]
+  slide.addImage({
+    ...placed({ start: PAGE.width - MARGIN - width, y: LOGO.y, width, height }, reading),
+    data: `image/${logo.type};base64,${logo.data}`,
+    altText: logo.alt,
+  })
 }
 
 /** As large as a name may be that has to fit. */

@@ -1,4 +1,4 @@
-import { INKS } from '../../pdf/inks'
+import { INKS, type Inks } from '../../pdf/inks'
 import type { Ink } from '@/shared/chart/drawing'
 
 /** A wide slide, in inches. */
@@ -35,7 +35,8 @@ export const COMPACT = Object.fromEntries(
   Object.entries(TEXT).map(([name, style]) => [name, { ...style, size: Math.max(10.5, style.size * 0.86) }]),
 ) as Texts
 
-export const colour = (ink: Ink) => INKS[ink].slice(1).toUpperCase()
+/** As Office writes colours. */
+export const colour = (ink: Ink, inks: Inks = INKS) => inks[ink].slice(1).toUpperCase()
 
 interface Tongue {
   /** As Office names languages, for spelling and for the digits of its fields. */

@@ -1,5 +1,6 @@
 import PptxGenJS from 'pptxgenjs'
 import type { DeckModel } from '../../model/deck/types'
+import { inksWith } from '../../pdf/inks'
 import { carried } from '../xml'
 import { pagesOf, type Page } from './arrange'
 import { COVER_TITLE, drawCover, nameOnLine } from './cover'
@@ -11,7 +12,8 @@ import { BODY, colour, FOOT, MARGIN, PAGE, TITLE, tongueOf, type Style } from '.
 /** Writes a deck as a presentation: all of it text, tables and charts that the program itself can edit. */
 export async function writeDeck(wanted: DeckModel): Promise<Blob> {
   const model = cleaned(wanted)
-  const reading = { rtl: model.direction === 'rtl', ...tongueOf(model.language) }
+  const inks = inksWith(model.brand.accent)
+  const reading = { rtl: model.direction === 'rtl', inks, ...tongueOf(model.language) }
   const pptx = new PptxGenJS()
   pptx.defineLayout({ name: 'wide', ...PAGE })
   pptx.layout = 'wide'
@@ -73,7 +75,7 @@ function defineMasters(pptx: PptxGenJS, { organisation, title }: DeckModel, read
       {
         rect: {
           ...placed({ ...titleBox, y: TITLE.y + TITLE.height, width: 0.6, height: 0.04 }, reading),
-          fill: { color: colour('accent') },
+          fill: { color: colour('accent', reading.inks) },
         },
       },
       {

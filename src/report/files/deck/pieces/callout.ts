@@ -24,7 +24,7 @@ function tinted(title: string, list: Piece, width: number, texts: Texts): Piece 
       slide.addShape('rect', { ...placed(box, reading), fill: { color: colour('level-none') } })
       slide.addShape('rect', {
         ...placed({ ...box, width: 0.05 }, reading),
-        fill: { color: colour('accent') },
+        fill: { color: colour('accent', reading.inks) },
       })
       const inner = { start: box.start + PAD, y: box.y + PAD, width: width - 2 * PAD }
       if (title)

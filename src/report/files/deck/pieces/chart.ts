@@ -56,7 +56,7 @@ function look(data: ChartData, reading: Reading): PptxGenJS.IChartOpts {
   const isScore = data.unit === 'score'
   const ink = { color: colour('ink'), grid: { color: colour('grid'), size: 0.75 } }
   return {
-    chartColors: data.series.map(({ ink }) => colour(ink)),
+    chartColors: data.series.map(({ ink }) => colour(ink, reading.inks)),
     lang: tag,
     showLegend: data.series.length > 1 || data.kind !== 'bars',
     legendPos: 'b',

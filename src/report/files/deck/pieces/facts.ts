@@ -38,7 +38,7 @@ export function factsPiece(
           const box = (y: number, height: number): Box => ({ start: from, y, width: each, height })
           slide.addShape('line', {
             ...placed(box(top, 0), reading),
-            line: { color: colour('accent'), width: 1.5 },
+            line: { color: colour('accent', reading.inks), width: 1.5 },
           })
           slide.addText(paragraphs(fact.label, written(texts.head, reading)), {
             ...placed(box(top + RULE, labels), reading),

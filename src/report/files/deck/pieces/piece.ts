@@ -1,5 +1,6 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { Cell, Table } from '../../../model/types'
+import type { Inks } from '../../../pdf/inks'
 
 type Slide = PptxGenJS.Slide
 
@@ -17,6 +18,8 @@ export interface Reading {
   readonly tag: string
   readonly font: string
   readonly digits: string
+  /** With the organisation's own accent, if it has one. */
+  readonly inks: Inks
 }
 
 /** A block made ready for a width: it knows its height, and how to go on over the next slide. */

@@ -14,13 +14,13 @@ export const placed = ({ start, y, width, height }: Box, { rtl }: Reading) => ({
 /** How a text is written: each paragraph says it for itself, since the library asks each for its direction. */
 export const written = (
   { size, bold = false, ink }: Style,
-  { rtl, tag, font }: Reading,
+  { rtl, tag, font, inks }: Reading,
   align: 'start' | 'center' | 'end' = 'start',
 ): PptxGenJS.TextPropsOptions => ({
   fontFace: font,
   fontSize: size,
   bold,
-  color: colour(ink),
+  color: colour(ink, inks),
   lang: tag,
   rtlMode: rtl,
   align: align === 'center' ? 'center' : rtl === (align === 'end') ? 'left' : 'right',
