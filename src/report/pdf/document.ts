@@ -96,7 +96,7 @@ export class PdfDocument {
     this.compress = compress
     this.fonts = options.fonts.map((file) => new PdfFont(file))
     const format: [number, number] = [PAGE.width, PAGE.height]
-    this.jspdf = new jsPDF({ unit: 'pt', format, compress, putOnlyUsedFonts: true, floatPrecision: 3 })
+    this.jspdf = new jsPDF({ unit: 'pt', format, compress, putOnlyUsedFonts: true, floatPrecision: 2 })
     const fontName = installFonts(this.jspdf, this.fonts)
     this.text = new TextLayer(this.jspdf, { fontName, direction, directionMarks })
     const tree = new StructureTree()

@@ -1,8 +1,8 @@
 /** The few notations of PDF that we write ourselves. */
 
-/** A number with at most three decimals, never in exponent form. */
+/** A number with at most two decimals, never in exponent form: a hundredth of a point is a third of a hair. */
 export function num(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000
+  const rounded = Math.round(value * 100) / 100
   return Object.is(rounded, -0) ? '0' : String(rounded)
 }
 

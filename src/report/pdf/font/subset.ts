@@ -18,7 +18,8 @@ interface Slot {
 /** Cuts a font down to the glyphs that `characters` draw, and adds the composites they ask for. */
 export function subset(sfnt: Sfnt, outlines: Outlines, characters: readonly Character[]): Subset {
   const glyphs = new GlyphCollector(outlines)
-  const gids = characters.map(({ shape }) => glyphs.add(shape))
+  // Code 0 stands for glyph 0, which none of ours may draw.
+  const gids = characters.map(({ shape }, code) => (code === 0 ? 0 : glyphs.add(shape)))
   const slots = glyphs.finish()
 
   const cidToGid = new Uint8Array(2 * gids.length)
@@ -30,11 +31,10 @@ export function subset(sfnt: Sfnt, outlines: Outlines, characters: readonly Char
 /** Gives every shape its place in the new font; parts of composites follow their users. */
 class GlyphCollector {
   private readonly places = new Map<string, number>()
-  private readonly shapes: Shape[] = []
+  /** PDF/UA forbids to draw glyph 0: the box for a missing character is another one like it. */
+  private readonly shapes: Shape[] = [{ kind: 'glyph', gid: 0, zeroWidth: false }]
 
-  constructor(private readonly outlines: Outlines) {
-    this.glyph(0)
-  }
+  constructor(private readonly outlines: Outlines) {}
 
   add(shape: Shape): number {
     const key = shapeKey(shape)
@@ -74,7 +74,7 @@ class GlyphCollector {
   }
 }
 
-/** Glyph 0 stands for every character the font has not. Fonts may leave it blank; a reader should see it. */
+/** What stands for every character the font has not. Fonts may leave theirs blank; a reader should see it. */
 function box(advance: number): Slot {
   const margin = Math.round(advance * 0.12)
   const height = Math.round(advance * 1.1)

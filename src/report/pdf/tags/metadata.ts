@@ -10,7 +10,7 @@ export interface Metadata {
   readonly created: Date
 }
 
-/** Title, language and dates, and how a viewer should open the document. */
+/** Title, language and dates, how a viewer should open the document, and that it is PDF/UA-1. */
 export function installMetadata(doc: jsPDF, metadata: Metadata): void {
   const { direction, title, author, created } = metadata
   privates(doc).setPdfVersion('1.7')
@@ -24,12 +24,13 @@ export function installMetadata(doc: jsPDF, metadata: Metadata): void {
 function xmp({ language, title, author, created }: Metadata): string {
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>${created.toISOString()}</xmp:CreateDate>
+<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`
 }
