@@ -1,10 +1,12 @@
 import { INKS, type Inks } from '../../pdf/inks'
 
-/** The digits in which a printed page is numbered. */
-const COUNTERS: Readonly<Record<string, string>> = { fa: 'persian', ar: 'arabic-indic' }
+/** The digits in which pages and lists are numbered. */
+const DIGITS: Readonly<Record<string, string>> = { fa: 'persian', ar: 'arabic-indic' }
 
 /** A page for the screen that prints as a report: no heading left behind, no row in two, each table with its head. */
-export const styleFor = (language: string, fonts: readonly string[], inks: Inks) => `
+export function styleFor(language: string, fonts: readonly string[], inks: Inks): string {
+  const digits = DIGITS[language] ?? 'decimal'
+  return `
 :root{${variables(inks)};color:var(--ink);background:var(--paper);color-scheme:light;font:16px/1.55 ${fonts.join(', ')}}
 *{box-sizing:border-box}
 body{max-inline-size:56rem;margin:0 auto;padding:2.5rem 1.5rem 4rem;overflow-wrap:anywhere}
@@ -19,6 +21,7 @@ p{margin:.6rem 0;white-space:pre-line}
 a{color:var(--accent)}
 ul,ol{margin:.6rem 0;padding-inline-start:1.4rem}
 li{padding-block:.15rem;white-space:pre-line}
+ol{list-style-type:${digits}}
 li::marker{color:var(--accent)}
 .cover{padding-block-start:1.5rem;border-block-start:.6rem solid var(--accent)}
 .logo{display:block;max-inline-size:12rem;max-block-size:3.5rem;margin-block-end:1rem}
@@ -56,19 +59,21 @@ th,td{text-align:start}
 .end{text-align:end}
 .muted{color:var(--muted)}
 td,th,.callout,figure,figcaption span::before,.cover{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-@page{size:A4;margin:18mm 16mm 20mm;@bottom-center{content:counter(page, ${COUNTERS[language] ?? 'decimal'});color:${INKS.muted};font:9pt ${fonts.join(', ')}}}
+@page{size:A4;margin:18mm 16mm 20mm;@bottom-center{content:counter(page, ${digits});color:${INKS.muted};font:9pt ${fonts.join(', ')}}}
 @media print{
 :root{font-size:10.5pt}
 body{max-inline-size:none;padding:0}
-h1,h2,h3,h4,thead{break-after:avoid}
+h1,h2,h3,h4,p.label,p:has(+.wide),thead{break-after:avoid}
+tbody tr:first-child,tbody tr:nth-child(2),tbody tr:last-child{break-before:avoid}
 h1,h2,h3,h4{break-inside:avoid}
 tr,dl div,figure,.callout,blockquote,li{break-inside:avoid}
 .long{break-inside:auto}
 p,li{orphans:3;widows:3}
-.new-page,nav{break-before:page}
+.new-page{break-before:page}
 .wide{overflow:visible}
 a{color:inherit;text-decoration:none}
 }`
+}
 
 const variables = (inks: Inks) =>
   Object.entries(inks)
