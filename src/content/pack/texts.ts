@@ -45,7 +45,11 @@ function changed<T>(own: ById<T>, ids: readonly string[], saidOf: (id: string) =
  * What the pack says of an entry. Where the reader's language is not among its languages its first one speaks, so
  * that a changed text is never read in our old words.
  */
-function said<T extends object>(texts: Texts<Partial<T>> | undefined, pack: Pack, language: string): Partial<T> {
+function said<T extends object>(
+  texts: Texts<Partial<T>> | undefined,
+  pack: Pack,
+  language: string,
+): Partial<T> {
   const [first = ''] = pack.languages
   return { ...texts?.[first], ...texts?.[language] }
 }

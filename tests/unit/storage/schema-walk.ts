@@ -46,6 +46,7 @@ export function shapeOfSchema(root: v.GenericSchema): Shape {
       case 'optional':
         return shape(schema.wrapped!)
       case 'loose_object':
+      case 'strict_object':
       case 'object': {
         const optional = Object.entries(schema.entries!).filter(([, field]) => field.type === 'optional')
         return { fields: mapValues(schema.entries!, shape), optional: optional.map(([key]) => key) }

@@ -2,9 +2,7 @@ import { finding, isRecord } from '../document'
 import type { Finding } from '../problem'
 import { partsOf, type Project } from '../project'
 import { findingAt, type SoundProject } from '../structure'
-
-export const FEWEST_STEPS = 3
-export const MOST_STEPS = 6
+import { FEWEST_STEPS, MOST_STEPS } from '../../limits'
 
 export function* effortInOrder({ structure }: SoundProject): Iterable<Finding> {
   for (const entry of structure.actions) {

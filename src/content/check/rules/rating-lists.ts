@@ -1,5 +1,6 @@
 import { LENSES, LEVELS } from '@/shared/terms'
 import { finding, isRecord, valueAt, type Document, type Path } from '../document'
+import { STATEMENTS } from '../../limits'
 import type { Finding } from '../problem'
 import { partsOf, type Project } from '../project'
 
@@ -25,7 +26,7 @@ const LISTS: readonly List[] = [
   {
     folder: 'statements/',
     at: (skill, lens) => [skill, lens],
-    length: 3,
+    length: STATEMENTS,
     item: (number) => `statement ${number}`,
     tooMany: 'more than three statements',
     keep: 'keep the three that show different sides of the skill',

@@ -2,6 +2,7 @@ import { glossaryOf, type Glossary } from '../glossary'
 import type { Finding } from '../problem'
 import { findingOn, type Project, type Text } from '../project'
 import { phrase, WRITING } from '../writing'
+import { LONGEST_ANCHOR, LONGEST_STATEMENT, wordsIn } from '../../limits'
 
 /** What somebody rates by: the anchors of the quick form, or the statements of the deep one. */
 interface Kind {
@@ -29,14 +30,14 @@ const KINDS: readonly Kind[] = [
   {
     is: ({ part, path }) => part.startsWith('skills/') && path[1] === 'anchors',
     nameOf: ({ path: [skill, , lens, index] }) => `${skill}, ${lens}, level ${Number(index) + 1}`,
-    longest: 35,
+    longest: LONGEST_ANCHOR,
     essence: 'one practice, and how widely it is done',
     barred: [judging],
   },
   {
     is: ({ part }) => part.startsWith('statements/'),
     nameOf: ({ path: [skill, lens, index] }) => `${skill}, ${lens}, statement ${Number(index) + 1}`,
-    longest: 22,
+    longest: LONGEST_STATEMENT,
     essence: 'one practice',
     barred: [
       judging,
@@ -48,7 +49,7 @@ const KINDS: readonly Kind[] = [
 export function* shortTexts({ texts }: Project): Iterable<Finding> {
   for (const { is, nameOf, longest, essence } of KINDS) {
     for (const text of texts.filter(is)) {
-      const words = text.value.split(/\s+/).length
+      const words = wordsIn(text.value)
       if (words > longest)
         yield findingOn(text, `${nameOf(text)}: ${words} words`, `say it in ${longest} or fewer: ${essence}`)
     }
@@ -91,14 +92,14 @@ export function* plainTexts(project: Project): Iterable<Finding> {
   for (const { is, nameOf, barred } of KINDS) {
     for (const text of project.texts.filter(is)) {
       for (const { list, what, mend } of barred) {
-        for (const word of wordsIn(text, glossary[list]))
+        for (const word of barredIn(text, glossary[list]))
           yield findingOn(text, `${nameOf(text)}: "${word}" ${what}`, mend)
       }
     }
   }
 }
 
-function wordsIn({ language, value }: Text, barred: Glossary[BarredWords]): string[] {
+function barredIn({ language, value }: Text, barred: Glossary[BarredWords]): string[] {
   const prefixes = WRITING[language]?.prefixes ?? ''
   return (barred[language] ?? []).filter((word) => phrase(word, prefixes).test(value))
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Pack } from '@/content/pack/types'
 import type { Engagement, StoredPack } from '@/shared/engagement'
 import { packKey } from '@/shared/engagement'
@@ -21,3 +22,6 @@ export const packWith = (changes: Partial<Pack> = {}): Pack => ({
 /** As an engagement holds it: plain JSON. */
 export const packsOf = (...packs: readonly Pack[]): Engagement['packs'] =>
   Object.fromEntries(packs.map((pack) => [packKey(pack), pack as unknown as StoredPack]))
+
+/** The text of a pack that uses every field. */
+export const WHOLE = readFileSync(new URL('../../../fixtures/packs/whole.json', import.meta.url), 'utf8')
