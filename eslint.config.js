@@ -61,6 +61,7 @@ export default ts.config(
       'src/content/*.ts',
       'src/assessment/*.ts',
       'src/planner/*.ts',
+      'src/packs/*.ts',
       'src/report/model/**/*.ts',
       'src/report/tables/**/*.ts',
     ],

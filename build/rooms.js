@@ -1,6 +1,6 @@
 /**
  * Which room may not import which. Imports point downwards only:
- * app → report → planner → assessment → content → shared; storage → shared;
+ * app → report → planner → assessment → content → shared; app → packs → content; storage → shared;
  * components and composables → i18n, shared. docs/architecture.md draws it.
  */
 const ALL = [
@@ -8,6 +8,7 @@ const ALL = [
   'report',
   'planner',
   'assessment',
+  'packs',
   'content',
   'storage',
   'components',
@@ -45,12 +46,14 @@ export const rooms = [
   { ...pure('content'), files: ['src/content/**/*.ts'] },
   pure('assessment', 'content'),
   pure('planner', 'content', 'assessment'),
+  pure('packs', 'content'),
   {
     ...pure('report', 'content', 'assessment', 'planner'),
     files: ['src/report/model/**/*.ts', 'src/report/pdf/**/*.ts'],
   },
   screens('assessment'),
   screens('planner', 'assessment'),
+  screens('packs'),
   screens('report', 'planner', 'assessment'),
   {
     name: 'command line',

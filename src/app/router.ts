@@ -27,6 +27,7 @@ export const router = createRouter({
       component: Workbench,
       children: [
         { path: '', name: 'home', component: InWorkbench },
+        { path: 'packs/:pack?', name: 'packs', component: InWorkbench },
         { path: 'guide', name: 'guide', component: InWorkbench },
         { path: 'settings', name: 'settings', component: InWorkbench },
         { path: 'e/:engagement/assess', name: 'assess', component: InWorkbench },
@@ -48,15 +49,16 @@ router.beforeEach((to) => {
 
 export function placeOf(route: RouteLocationNormalized): Place | null {
   if (route.name === 'answer' || route.name === 'missing' || !route.name) return null
-  const { engagement, round } = route.params
+  const { engagement, round, pack } = route.params
   return {
     view: route.name as ViewId,
     engagement: typeof engagement === 'string' ? engagement : null,
     round: typeof round === 'string' && round ? round : null,
+    ...(typeof pack === 'string' && pack && { pack }),
   }
 }
 
-export function routeTo({ view, engagement, round }: Place): RouteLocationRaw {
+export function routeTo({ view, engagement, round, pack }: Place): RouteLocationRaw {
   if (view === HOME.view) return { name: 'home' }
-  return { name: view, params: { ...(engagement && { engagement }), ...(round && { round }) } }
+  return { name: view, params: { ...(engagement && { engagement }), ...(round && { round }), ...(pack && { pack }) } }
 }

@@ -5,6 +5,7 @@ import {
   ClipboardList,
   FileText,
   House,
+  ListTree,
   Map as MapIcon,
   Settings,
 } from '@lucide/vue'
@@ -63,6 +64,12 @@ export const VIEWS: Readonly<Record<ViewId, View>> = {
     icon: FileText,
     aboutEngagement: true,
     component: lazyView(['export', 'files-out'], () => import('@/report/views/ReportView.vue')),
+  },
+  packs: {
+    title: 'shell.view.packs',
+    icon: ListTree,
+    aboutEngagement: false,
+    component: lazyView(['packs'], () => import('@/packs/views/PacksView.vue')),
   },
   guide: {
     title: 'shell.view.guide',

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { Redo2, Undo2 } from '@lucide/vue'
 import { useCommands } from '@/composables/commands'
+import { offeredUndo } from '@/composables/undo-offer'
 import { say } from '@/composables/notices'
 import { hasMessage, translate } from '@/i18n'
 import { useCurrentEngagement } from '../engagements/current'
@@ -14,8 +15,9 @@ function sentence(key: 'undo' | 'redo' | 'undone' | 'redone', label: string): st
 /** What undo and redo would do, in words; null when there is nothing to. */
 export function useUndo() {
   const { handle } = useCurrentEngagement()
-  const undoLabel = computed(() => handle.value?.undoLabel.value ?? null)
-  const redoLabel = computed(() => handle.value?.redoLabel.value ?? null)
+  const history = computed(() => handle.value ?? offeredUndo.value)
+  const undoLabel = computed(() => history.value?.undoLabel.value ?? null)
+  const redoLabel = computed(() => history.value?.redoLabel.value ?? null)
   return {
     undoText: computed(() => undoLabel.value && sentence('undo', undoLabel.value)),
     redoText: computed(() => redoLabel.value && sentence('redo', redoLabel.value)),
@@ -23,13 +25,13 @@ export function useUndo() {
     undo() {
       const label = undoLabel.value
       if (!label) return
-      handle.value?.undo()
+      history.value?.undo()
       say(sentence('undone', label))
     },
     redo() {
       const label = redoLabel.value
       if (!label) return
-      handle.value?.redo()
+      history.value?.redo()
       say(sentence('redone', label))
     },
   }

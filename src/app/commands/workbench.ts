@@ -53,6 +53,7 @@ export function useWorkbenchCommands(): void {
 
   useCommands([
     ...ACTIVITIES.map((view, index) => go(view, `Alt+Digit${index + 1}`)),
+    go('packs', 'Alt+KeyQ'),
     go('guide', 'Alt+KeyG'),
     go('settings', '$mod+Comma'),
     withEntry(

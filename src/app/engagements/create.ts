@@ -1,7 +1,8 @@
 import { loadSample, loadSampleTexts, MODEL } from '@/content/load'
+import type { Pack } from '@/content/pack/types'
 import { sampleEngagement } from '@/content/sample'
 import { currentLanguage } from '@/i18n'
-import type { Profile, QuestionnaireForm } from '@/shared/engagement'
+import { packKey, type Profile, type QuestionnaireForm, type StoredPack } from '@/shared/engagement'
 import { quarterOf } from '@/shared/quarter'
 import { blankEngagement, useStorage } from '@/storage'
 import { router } from '../router'
@@ -9,14 +10,19 @@ import { router } from '../router'
 interface Wish extends Pick<Profile, 'name' | 'sector' | 'size' | 'lenses' | 'language'> {
   /** Of the first round. */
   form: QuestionnaireForm
+  /** The published custom pack to rate with; null for Sextant's own. */
+  pack: Pack | null
 }
 
 /** Makes an engagement with a first round and one respondent, and goes straight to the first question. */
-export async function startEngagement({ form, ...wish }: Wish): Promise<void> {
+export async function startEngagement({ form, pack: custom, ...wish }: Wish): Promise<void> {
   const now = new Date()
   const createdAt = now.toISOString()
-  const pack = { id: MODEL.id, version: MODEL.version }
+  const { id: packId, version } = custom ?? MODEL
+  const pack = { id: packId, version }
   const engagement = blankEngagement({ ...wish, pack, createdAt }, quarterOf(now))
+  // The engagement carries what it is rated with, wherever it goes.
+  if (custom) engagement.packs[packKey(pack)] = custom as unknown as StoredPack
   engagement.rounds[crypto.randomUUID()] = { name: '', openedAt: createdAt, closedAt: null, form, pack }
   engagement.respondents[crypto.randomUUID()] = {
     name: '',

@@ -4,13 +4,15 @@ export interface Place {
   readonly engagement: string | null
   /** The round whose results are shown; null stands for the latest. */
   readonly round: string | null
+  /** The custom questionnaire that is being written. */
+  readonly pack?: string
 }
 
-export const VIEW_IDS = ['home', 'assess', 'results', 'plan', 'report', 'guide', 'settings'] as const
+export const VIEW_IDS = ['home', 'assess', 'results', 'plan', 'report', 'packs', 'guide', 'settings'] as const
 export type ViewId = (typeof VIEW_IDS)[number]
 
 /** Views of the app as a whole; every other one is about an engagement. */
-const ABOUT_NO_ENGAGEMENT: readonly ViewId[] = ['home', 'guide', 'settings']
+const ABOUT_NO_ENGAGEMENT: readonly ViewId[] = ['home', 'packs', 'guide', 'settings']
 
 export interface Group {
   readonly tabs: readonly Place[]
@@ -28,8 +30,8 @@ export const MAX_GROUPS = 2
 export const HOME: Place = { view: 'home', engagement: null, round: null }
 export const EMPTY: Layout = { groups: [{ tabs: [HOME], active: 0 }], focused: 0 }
 
-export const placeKey = ({ view, engagement, round }: Place) =>
-  [view, engagement, round].filter(Boolean).join('/')
+export const placeKey = ({ view, engagement, round, pack }: Place) =>
+  [view, engagement, round, pack].filter(Boolean).join('/')
 export const samePlace = (a: Place, b: Place) => placeKey(a) === placeKey(b)
 
 /** The place that the person is looking at. */
@@ -114,8 +116,9 @@ const asIndex = (value: unknown, items: readonly unknown[]) =>
   typeof value === 'number' && items[value] !== undefined ? value : 0
 
 function isPlace(value: unknown, exists: (engagement: string) => boolean): boolean {
-  const { view, engagement, round } = fieldsOf(value)
+  const { view, engagement, round, pack } = fieldsOf(value)
   if (!VIEW_IDS.includes(view as ViewId) || (round !== null && typeof round !== 'string')) return false
+  if (pack !== undefined && (view !== 'packs' || typeof pack !== 'string')) return false
   if (ABOUT_NO_ENGAGEMENT.includes(view as ViewId)) return engagement === null && round === null
   return typeof engagement === 'string' && exists(engagement)
 }

@@ -1,3 +1,4 @@
+import { placeNames } from '@/composables/place-names'
 import { useLocale } from '@/i18n'
 import { useStorage } from '@/storage'
 import { VIEWS } from '../views'
@@ -7,8 +8,9 @@ import type { Place } from './layout'
 export function useTabTitle(): (place: Place) => { title: string; about: string } {
   const { t } = useLocale()
   const { catalog } = useStorage()
-  return ({ view, engagement }) => ({
+  return ({ view, engagement, pack }) => ({
     title: t(VIEWS[view].title),
-    about: catalog.entries.value.find(({ id }) => id === engagement)?.name ?? '',
+    about:
+      catalog.entries.value.find(({ id }) => id === engagement)?.name ?? placeNames.get(pack ?? '') ?? '',
   })
 }
