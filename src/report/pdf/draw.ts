@@ -55,8 +55,11 @@ function drawRect(
   else doc.rect(x, y, width, height, style)
 }
 
+/** In points. Some viewers draw nothing of a line that has no length at all. */
+const HARDLY = 0.02
+
 /**
- * A dot is a line of no length with round ends, and its rim a larger one behind it: a fifth of what four
+ * A dot is the shortest of lines with round ends, and its rim a larger one behind it: a fifth of what four
  * curves take in the file, where there may be a dot for every answer.
  */
 function drawDot(doc: jsPDF, { x, y, r, fill, stroke, strokeWidth = 1 }: Circle, inks: Inks) {
@@ -64,7 +67,7 @@ function drawDot(doc: jsPDF, { x, y, r, fill, stroke, strokeWidth = 1 }: Circle,
   const point = (ink: Ink, radius: number) => {
     doc.setDrawColor(inks[ink])
     doc.setLineWidth(2 * radius)
-    doc.line(x, y, x, y)
+    doc.line(x, y, x + HARDLY, y)
   }
   doc.setLineCap('round')
   if (stroke) point(stroke, r + rim)

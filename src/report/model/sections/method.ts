@@ -9,7 +9,7 @@ export function methodSection({ kind }: ReportInput, words: Words): Section {
   return {
     id: 'method',
     title: words.say(kind === 'full' ? 'method-section.title' : 'method-section.short-title'),
-    isShort: kind !== 'full',
+    isShort: true,
     blocks: [
       {
         kind: 'list',

@@ -12,7 +12,7 @@ import { fontsFor } from '../../../support/fonts'
 import { extractLines, pdfInfo, pdfStructure, plain } from '../../../support/pdftotext'
 import { sampleReportInput } from '../../../support/sample-report'
 
-const LANGUAGES = ['en', 'he'] as const
+const LANGUAGES = ['en', 'he', 'fa', 'ar'] as const
 type Language = (typeof LANGUAGES)[number]
 
 const PAGES: Readonly<Record<ReportKind, readonly [number, number]>> = {
@@ -50,6 +50,16 @@ function written(language: Language, kind: ReportKind): Written {
   return result
 }
 
+/** What stands in the charts. */
+const labels = ({ sections }: ReportModel) =>
+  sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'chart'
+        ? block.drawing.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
+        : [],
+    ),
+  )
+
 const squeezed = (text: string) => text.replace(/\s/g, '')
 
 beforeAll(async () => {
@@ -60,9 +70,11 @@ const CASES = REPORT_KINDS.flatMap((kind) => LANGUAGES.map((language) => ({ kind
 
 describe.each(CASES)('a $kind report on the sample engagement, in $language', ({ kind, language }) => {
   it('gives back at least 99% of its lines as they were written', () => {
-    const { file, lines } = written(language, kind)
-    const extracted = extractLines(file).map(squeezed)
-    const wanted = lines.map(({ text }) => squeezed(plain(text))).filter((line) => line !== '')
+    const { model, file, lines } = written(language, kind)
+    const extracted = extractLines(file)
+    const wanted = [...lines.map(({ text }) => text), ...labels(model)]
+      .map(plain)
+      .filter((line) => line !== '')
     const lost = wanted.filter((line) => !extracted.some((found) => found.includes(line)))
     expect(wanted.length).toBeGreaterThan(60)
     expect(lost.slice(0, Math.floor(wanted.length / 100))).toEqual(lost)
@@ -133,7 +145,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it('the team’s own 10,000 characters flow over pages, none cut', () => {
     const input = inputs.get(language)!
-    const word = { en: 'word', he: 'מילה' }[language]
+    const word = { en: 'word', he: 'מילה', fa: 'واژه', ar: 'كلمة' }[language]
     const text = Array.from({ length: 2_000 }, () => word).join(' ')
     const reports = { board: { introduction: text, closing: text } }
     const model = buildReport({ ...input, kind: 'board', engagement: { ...input.engagement, reports } })
