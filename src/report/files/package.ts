@@ -13,8 +13,8 @@ export async function packed(files: readonly OutFile[], title: string, date: Dat
   if (only && files.length === 1)
     return { name: fileName(title, only.extension, date), content: only.content }
   const entries = await Promise.all(
-    files.map(async ({ title, extension, content }, index) => {
-      const name = fileName(`${index + 1} ${title}`, extension, date)
+    files.map(async ({ title, extension, content, number }, index) => {
+      const name = fileName(`${(number ?? index) + 1} ${title}`, extension, date)
       return [name, new Uint8Array(await content.arrayBuffer())] as const
     }),
   )

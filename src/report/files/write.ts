@@ -1,3 +1,4 @@
+import { buildDeck, buildReport, type DeckModel, type ReportKind } from '../model'
 import {
   answersTable,
   measuresTable,
@@ -6,10 +7,11 @@ import {
   type Table,
   type TablesInput,
 } from '../tables'
+import type { FaceReader } from './fonts/faces'
 import { inTurn } from './in-turn'
 
-export const FORMATS = ['xlsx', 'csv', 'ics', 'svg'] as const
-/** What the figures can be saved as, besides the report itself. */
+export const FORMATS = ['pptx', 'html', 'xlsx', 'csv', 'ics', 'svg'] as const
+/** What the report and its figures can be saved as, besides the PDF. */
 export type Format = (typeof FORMATS)[number]
 
 /** A file as it is saved; several of one format travel in one package. */
@@ -18,38 +20,76 @@ export interface OutFile {
   readonly title: string
   readonly extension: string
   readonly content: Blob
+  /** Where it stands among several; files with the same number are one thing in two forms. */
+  readonly number?: number
 }
 
 export interface FilesInput extends TablesInput {
+  /** Of the report that is shown. */
+  readonly kind: ReportKind
   /** Of the engagement: a calendar tells by it which entries it already has. */
   readonly engagementId: string
 }
 
-/** Writes a workbook: at once where nobody waits (sheet.ts), or in a worker (sheet-aside.ts). */
-export type SheetWriter = (tables: readonly Table[], direction: 'ltr' | 'rtl') => Promise<Blob>
+export type SheetWriter = (
+  tables: readonly Table[],
+  direction: 'ltr' | 'rtl',
+  signal?: AbortSignal,
+) => Promise<Blob>
+export type DeckWriter = (model: DeckModel, signal?: AbortSignal) => Promise<Blob>
+export type PictureWriter = (svg: string) => Promise<Blob>
 
-/** Writes the engagement's figures in one format. Each writer is fetched when it is first asked for. */
-export function writeFiles(format: Format, input: FilesInput, writeSheet: SheetWriter): Promise<OutFile[]> {
-  return WRITERS[format](input, writeSheet)
+/** What a page does with the help of workers and of what it draws with (desk.browser.ts). */
+export interface Desk {
+  readonly writeSheet: SheetWriter
+  readonly writeDeck: DeckWriter
+  readonly drawPng: PictureWriter
+  readonly readFace: FaceReader
 }
 
-type Writer = (input: FilesInput, writeSheet: SheetWriter) => Promise<OutFile[]>
+/** Writes the report or its figures in one format. Each writer is fetched when it is first asked for. */
+export function writeFiles(
+  format: Format,
+  input: FilesInput,
+  desk: Desk,
+  signal?: AbortSignal,
+): Promise<OutFile[]> {
+  return WRITERS[format](input, desk, signal)
+}
+
+type Writer = (input: FilesInput, desk: Desk, signal?: AbortSignal) => Promise<OutFile[]>
 
 const WRITERS: Readonly<Record<Format, Writer>> = {
-  async xlsx(input, writeSheet) {
+  async pptx(input, { writeDeck }, signal) {
+    return [{ title: '', extension: 'pptx', content: await writeDeck(buildDeck(input), signal) }]
+  },
+
+  async html(input, { readFace }) {
+    const { writeHtml } = await import('./html/document')
+    const model = buildReport(input)
+    const html = writeHtml(model, await facesFor(model.language, JSON.stringify(model), readFace))
+    const content = new Blob([html], { type: 'text/html;charset=utf-8' })
+    return [{ title: model.title, extension: 'html', content }]
+  },
+
+  async xlsx(input, { writeSheet }, signal) {
     const builders = [answersTable, scoresTable, roadmapTable, measuresTable]
-    const tables = await inTurn(builders, (build) => build(input))
-    const content = await writeSheet(tables, input.translator.direction)
+    const tables = await inTurn(builders, (build) => build(input), signal)
+    const content = await writeSheet(tables, input.translator.direction, signal)
     return [{ title: '', extension: 'xlsx', content }]
   },
 
-  async csv(input) {
+  async csv(input, _, signal) {
     const { writeCsv } = await import('./csv')
-    return inTurn([answersTable, roadmapTable], (build) => {
-      const table = build(input)
-      const content = new Blob([writeCsv(table)], { type: 'text/csv;charset=utf-8' })
-      return { title: table.title, extension: 'csv', content }
-    })
+    return inTurn(
+      [answersTable, roadmapTable],
+      (build) => {
+        const table = build(input)
+        const content = new Blob([writeCsv(table)], { type: 'text/csv;charset=utf-8' })
+        return { title: table.title, extension: 'csv', content }
+      },
+      signal,
+    )
   },
 
   async ics(input) {
@@ -69,12 +109,25 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     ]
   },
 
-  async svg(input) {
+  async svg(input, { drawPng, readFace }, signal) {
     const { chartFiles } = await import('./image/charts')
-    return (await chartFiles(input)).map(({ title, svg }) => ({
-      title,
-      extension: 'svg',
-      content: new Blob([svg], { type: 'image/svg+xml' }),
-    }))
+    const charts = await chartFiles(input, signal)
+    const { language } = input.translator
+    const faces = await facesFor(language, charts.map(({ svg }) => svg).join(), readFace)
+    const files = await inTurn(
+      [...charts.entries()],
+      async ([number, { title, svg, withFaces }]): Promise<OutFile[]> => [
+        { title, number, extension: 'svg', content: new Blob([svg], { type: 'image/svg+xml' }) },
+        { title, number, extension: 'png', content: await drawPng(withFaces(faces)) },
+      ],
+      signal,
+    )
+    return files.flat()
   },
+}
+
+/** The fonts to carry along. A file without them is set in those of whoever opens it, and says the same. */
+async function facesFor(language: string, text: string, readFace: FaceReader): Promise<string> {
+  const { facesCss } = await import('./fonts/faces')
+  return facesCss(language, text, readFace).catch(() => '')
 }

@@ -6,30 +6,40 @@ import { availableCommands, isAvailable, runCommand } from '@/composables/comman
 import { loadSample, loadSampleTexts } from '@/content/load'
 import { sampleEngagement } from '@/content/sample'
 import { loadMessages, type LanguageCode } from '@/i18n'
+import { writeDeck } from '@/report/files/deck/write'
+import { readFace } from '@/report/files/fonts/faces.node'
 import { writeSheet } from '@/report/files/sheet'
+import { FORMATS } from '@/report/files/write'
+import type { ReportKind } from '@/report/model'
 import ExportPanel from '@/report/views/ExportPanel.vue'
 import { expectAccessible } from '../../support/axe'
 import { settled } from '../../support/keys'
 import { addEngagement, show, speak } from '../../support/mount'
+import { readDeck } from '../../support/presentation'
 import { allByRole, byRole } from '../../support/roles'
 
-// The worker is a browser's: what it runs is run here.
-const aside = vi.hoisted(() => ({ writeSheetAside: vi.fn() }))
-vi.mock('@/report/files/sheet-aside', () => aside)
+// Workers and pictures are a browser's: what they run is run here.
+const desk = vi.hoisted(() => ({
+  writeSheet: vi.fn(),
+  writeDeck: vi.fn(),
+  drawPng: vi.fn(),
+  readFace: vi.fn(),
+}))
+vi.mock('@/report/files/desk.browser', () => ({ DESK: desk }))
 const saved = vi.hoisted((): { content: Blob; name: string }[] => [])
 vi.mock('@/composables/files', async (original) => ({
   ...(await original<object>()),
   download: (content: Blob, name: string) => void saved.push({ content, name }),
 }))
 
-async function open(language: LanguageCode = 'en', name = 'Dalmera Home') {
+async function open(language: LanguageCode = 'en', name = 'Dalmera Home', kind: ReportKind = 'full') {
   const sample = sampleEngagement(await loadSample(), await loadSampleTexts(language), '2026-Q4')
   const handle = await addEngagement(name, (blank) =>
     Object.assign(blank, sample, { profile: { ...sample.profile, name } }),
   )
   await speak(language)
   await loadMessages('files-out')
-  await show(ExportPanel, { props: { handle, language }, language })
+  await show(ExportPanel, { props: { handle, kind, language }, language })
   await vi.waitFor(() => expect(availableCommands.value.map(({ id }) => id)).toContain('export.svg'), 10_000)
 }
 
@@ -45,7 +55,10 @@ const partsOf = async (content: Blob) => unzipSync(new Uint8Array(await content.
 beforeEach(() => {
   // The clock alone: what the screen waits for comes as ever.
   vi.useFakeTimers({ now: new Date('2026-11-22T08:00:00.000Z'), toFake: ['Date'] })
-  aside.writeSheetAside.mockImplementation(writeSheet)
+  desk.writeSheet.mockImplementation(writeSheet)
+  desk.writeDeck.mockImplementation(writeDeck)
+  desk.drawPng.mockImplementation(async () => new Blob(['png']))
+  desk.readFace.mockImplementation(readFace)
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -53,10 +66,12 @@ afterEach(() => {
 })
 
 describe('other formats', () => {
-  it('lists four, each with what it is for', async () => {
+  it('lists six, each with what it is for', async () => {
     await open()
-    expect(allByRole('listitem')).toHaveLength(4)
+    expect(allByRole('listitem')).toHaveLength(6)
     expect(allByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Save: Board deck',
+      'Save: Printable page',
       'Save: Spreadsheet',
       'Save: Plain tables',
       'Save: Calendar',
@@ -84,8 +99,34 @@ describe('other formats', () => {
     ])
     saved.length = 0
     const charts = Object.keys(await partsOf((await save(/Charts/)).content))
-    expect(charts[0]).toBe('1 Maturity profile 2026-11-22.svg')
+    expect(charts.slice(0, 2)).toEqual([
+      '1 Maturity profile 2026-11-22.svg',
+      '1 Maturity profile 2026-11-22.png',
+    ])
     expect(charts.length).toBeGreaterThan(3)
+  })
+
+  it('saves the board deck in the report’s language', async () => {
+    await open('fa')
+    const { content, name } = await save(/اسلایدهای/)
+    expect(name).toBe('Dalmera Home – اسلایدهای هیئت‌مدیره 2026-11-22.pptx'.replace(/\u200c/g, ' '))
+    const { slides, presentation } = await readDeck(content)
+    expect(presentation.documentElement!.getAttribute('rtl')).toBe('1')
+    expect(slides.length).toBeGreaterThan(10)
+  })
+
+  it('saves the report that is shown as one page, under its own title', async () => {
+    await open('en', 'Dalmera Home', 'review')
+    const { content, name } = await save(/Printable page/)
+    expect(name).toBe('Dalmera Home – Quarterly review 2026-11-22.html')
+    expect(await content.text()).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/)
+  })
+
+  it('saves a page without its fonts rather than none', async () => {
+    desk.readFace.mockRejectedValue(new Error('offline'))
+    await open()
+    const { content } = await save(/Printable page/)
+    expect(await content.text()).not.toContain('@font-face')
   })
 
   it('saves a calendar that knows its engagement', async () => {
@@ -106,13 +147,13 @@ describe('other formats', () => {
   it('is run by command too', async () => {
     await open()
     const ids = availableCommands.value.map(({ id }) => id)
-    expect(ids).toEqual(expect.arrayContaining(['export.xlsx', 'export.csv', 'export.ics', 'export.svg']))
+    expect(ids).toEqual(expect.arrayContaining(FORMATS.map((format) => `export.${format}`)))
     expect(runCommand('export.ics')).toBe(true)
     await vi.waitFor(() => expect(saved).toHaveLength(1), 10_000)
   })
 
   it('says in words that a file could not be written, and lets one try again', async () => {
-    aside.writeSheetAside.mockRejectedValueOnce(new Error('no worker'))
+    desk.writeSheet.mockRejectedValueOnce(new Error('no worker'))
     await open()
     byRole('button', /Spreadsheet/).click()
     await vi.waitFor(
@@ -124,9 +165,38 @@ describe('other formats', () => {
     expect(allByRole('alert')).toEqual([])
   })
 
+  it('saves nothing when cancelled midway, says so, and lets one save again', async () => {
+    let told: AbortSignal | undefined
+    desk.writeDeck.mockImplementationOnce((_, signal: AbortSignal) => {
+      told = signal
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+    })
+    await open()
+    byRole('button', /Board deck/).click()
+    await settled()
+    byRole('button', 'Cancel').click()
+    await vi.waitFor(() => expect(document.body.textContent).toContain('Cancelled. No file was saved'))
+    expect(told!.aborted).toBe(true)
+    expect(saved).toEqual([])
+    expect(allByRole('button', 'Cancel')).toEqual([])
+    await save(/Board deck/)
+  })
+
+  it('saves nothing either when the file was there at the moment of cancelling', async () => {
+    let finish: (file: Blob) => void = () => {}
+    desk.writeSheet.mockReturnValueOnce(new Promise<Blob>((resolve) => (finish = resolve)))
+    await open()
+    byRole('button', /Spreadsheet/).click()
+    await settled()
+    byRole('button', 'Cancel').click()
+    finish(new Blob(['sheet']))
+    await vi.waitFor(() => expect(document.body.textContent).toContain('Cancelled.'))
+    expect(saved).toEqual([])
+  })
+
   it('writes one file at a time', async () => {
     let finish: (file: Blob) => void = () => {}
-    aside.writeSheetAside.mockReturnValueOnce(new Promise<Blob>((resolve) => (finish = resolve)))
+    desk.writeSheet.mockReturnValueOnce(new Promise<Blob>((resolve) => (finish = resolve)))
     await open()
     byRole('button', /Spreadsheet/).click()
     await settled()

@@ -9,6 +9,8 @@ import { writeSvg } from './svg'
 export interface ChartFile {
   readonly title: string
   readonly svg: string
+  /** The same with fonts within, for whoever draws it where it can fetch none. */
+  readonly withFaces: (css: string) => string
 }
 
 type Chart = Extract<Block, { kind: 'chart' }>
@@ -17,16 +19,17 @@ type Chart = Extract<Block, { kind: 'chart' }>
 const KINDS = ['full', 'roadmap', 'review', 'workshop'] as const satisfies readonly ReportKind[]
 
 /** Each chart of the reports as a file of its own, under the heading that it stands below. */
-export async function chartFiles(input: TablesInput): Promise<ChartFile[]> {
+export async function chartFiles(input: TablesInput, signal?: AbortSignal): Promise<ChartFile[]> {
   const { language, direction } = input.translator
   const inks = inksWith(buildReport({ ...input, kind: 'board' }).brand.accent)
-  const charts = (await inTurn(KINDS, (kind) => chartsIn({ ...input, kind }))).flat()
+  const charts = (await inTurn(KINDS, (kind) => chartsIn({ ...input, kind }), signal)).flat()
   // A chart that two kinds of report show is the same chart, and written once.
   const found = new Map(charts.map((chart) => [chart.drawing.alt, chart]))
-  return [...found.values()].map(({ title, drawing, legend }) => ({
-    title,
-    svg: writeSvg(withLegend(drawing, legend, direction === 'rtl'), { title, language, direction, inks }),
-  }))
+  return [...found.values()].map(({ title, drawing, legend }) => {
+    const whole = withLegend(drawing, legend, direction === 'rtl')
+    const write = (css?: string) => writeSvg(whole, { title, language, direction, inks }, css)
+    return { title, svg: write(), withFaces: write }
+  })
 }
 
 function chartsIn(input: ReportInput): (Chart & { readonly title: string })[] {

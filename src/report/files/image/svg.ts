@@ -13,10 +13,10 @@ export interface SvgOptions {
 const MARGIN = 16
 
 /** A drawing as a file of its own: colours written out, text kept as text, fonts by name. */
-export const writeSvg = (drawing: Drawing, options: SvgOptions): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${svgElement(drawing, options)}\n`
+export const writeSvg = (drawing: Drawing, options: SvgOptions, style?: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${svgElement(drawing, options, style)}\n`
 
-/** The same within a page; `style` comes before the drawing. */
+/** The same within a page. */
 export function svgElement(
   { width, height, alt, marks }: Drawing,
   { title, language, direction, inks = INKS }: SvgOptions,
