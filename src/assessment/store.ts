@@ -87,6 +87,18 @@ export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>)
       )
     },
 
+    /** Nobody has begun to answer the open round: its form can still be another. */
+    isUntouched: computed(
+      () => !Object.keys(handle.value.data.answers).some((key) => key.startsWith(`${round.value}/`)),
+    ),
+
+    changeForm(chosen: QuestionnaireForm) {
+      const id = round.value
+      const open = id && handle.value.data.rounds[id]
+      if (!open) return
+      handle.value.change('change-form', (draft) => draft.set('rounds', id, { ...open, form: chosen }))
+    },
+
     /** Freezes the round: its answers are not changed any more. */
     closeRound() {
       const id = round.value

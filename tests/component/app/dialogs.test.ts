@@ -109,6 +109,25 @@ describe('a new engagement', () => {
     handle.close()
   })
 
+  it('is rated with the quick form unless told otherwise, and says how long each takes', async () => {
+    await open()
+    const time = (form: RegExp) =>
+      /About \d+ minutes/.exec(byRole('radio', form).parentElement!.textContent)![0]
+    expect((byRole('radio', /^Quick form/) as HTMLInputElement).checked).toBe(true)
+    expect([time(/^Quick/), time(/^Deep/)]).toEqual(['About 20 minutes', 'About 40 minutes'])
+    byRole('radio', /^Customers/).click()
+    await settled()
+    expect([time(/^Quick/), time(/^Deep/)]).toEqual(['About 10 minutes', 'About 20 minutes'])
+    fill(byRole('textbox', 'Organisation'), 'Northgate')
+    byRole('radio', /^Deep form/).click()
+    byRole('button', 'Create and start answering').click()
+    await until(() => expect(router.currentRoute.value.name).toBe('answer'))
+    const { catalog, engagements } = useStorage()
+    const handle = (await engagements.open(catalog.entries.value[0]!.id))!
+    expect(Object.values(handle.data.rounds)).toMatchObject([{ form: 'deep' }])
+    handle.close()
+  })
+
   it.each(['', '   '])('is not made without a name: %j', async (name) => {
     await open()
     fill(byRole('textbox', 'Organisation'), name)

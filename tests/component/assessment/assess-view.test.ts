@@ -212,6 +212,45 @@ describe('rounds', () => {
     expect(Object.keys(acme.data.rounds)).toEqual(['r1'])
   })
 
+  it('have the form that was chosen, at first that of the last, since rounds of one form compare best', async () => {
+    const acme = await addAnswerable('Acme')
+    await open(acme)
+    byRole('button', 'Close this round').click()
+    await settled()
+    expect((byRole('radio', /^Quick form/) as HTMLInputElement).checked).toBe(true)
+    expect(byRole('radio', /^Deep form/).parentElement!.textContent).toContain('About 40 minutes.')
+    byRole('radio', /^Deep form/).click()
+    await settled()
+    byRole('button', 'Open a new round').click()
+    await settled()
+    const latest = () => Object.values(acme.data.rounds).at(-1)!
+    expect(latest()).toMatchObject({ form: 'deep', closedAt: null })
+    expect(document.body.textContent).toContain('Deep form · Open since')
+    runCommand('answer.closeRound')
+    await settled()
+    runCommand('answer.openRound')
+    await settled()
+    expect(Object.values(acme.data.rounds).map(({ form = 'quick' }) => form)).toEqual([
+      'quick',
+      'deep',
+      'deep',
+    ])
+  })
+
+  it('can change their form until somebody begins to answer', async () => {
+    const acme = await addAnswerable('Acme')
+    await open(acme)
+    byRole('radio', /^Deep form/).click()
+    await settled()
+    expect(acme.data.rounds.r1).toMatchObject({ form: 'deep' })
+    acme.undo()
+    await settled()
+    expect((byRole('radio', /^Quick form/) as HTMLInputElement).checked).toBe(true)
+    give(acme, ['vision'])
+    await settled()
+    expect(allByRole('radio')).toEqual([])
+  })
+
   it('offer their verbs as commands, those that make sense now', async () => {
     const acme = await addAnswerable('Acme')
     await open(acme)
