@@ -30,7 +30,15 @@ export function shapeOf(json: Json): Shape {
   }
 }
 
-const NOTHING = { id: '', version: 1, base: { id: '', version: 1 }, languages: [], name: {}, retired: [] }
+/** Stands for what could not be read, so that no rule finds fault with it. */
+const NOTHING = {
+  id: '',
+  version: Infinity,
+  base: { id: '', version: 1 },
+  languages: [],
+  name: {},
+  retired: [],
+}
 
 function soundPart(json: Json, unfit: readonly Path[]): Pack {
   const isFit = (...place: string[]) =>
