@@ -30,7 +30,7 @@ export const contentOf = (language) =>
 
 /** Writers and chart libraries: asked for when they are needed, never before. */
 const MUST_WAIT =
-  /(^|\/)node_modules\/(jspdf[^/]*|svg2pdf\.js|harfbuzzjs|bidi-js|linebreak|html2canvas|canvg|d3(-[^/]+)?|chart\.js|echarts|zrender|apexcharts|highcharts|plotly[^/]*|recharts|victory[^/]*|vega[^/]*|uplot|nivo)\//
+  /(^|\/)node_modules\/(jspdf[^/]*|svg2pdf\.js|pptxgenjs|jszip|write-excel-file|harfbuzzjs|bidi-js|linebreak|html2canvas|canvg|d3(-[^/]+)?|chart\.js|echarts|zrender|apexcharts|highcharts|plotly[^/]*|recharts|victory[^/]*|vega[^/]*|uplot|nivo)\//
 
 const LARGEST = 12
 

@@ -18,8 +18,10 @@ import { openPalette, runCommand } from './acts/palette'
 import { showSection } from './acts/plan'
 import { eventually, goOffline, notice, saveState, textOf, untilSaved, visit, type Visit } from './acts/visit'
 
-/** Of each other format, what its files begin with: a package, or a calendar. */
+/** Of each other format, what its files begin with: a package, a page or a calendar. */
 const FIRST_BYTES = [
+  ['pptx', 'PK'],
+  ['html', '<!doctype html>'],
   ['xlsx', 'PK'],
   ['csv', 'PK'],
   ['ics', 'BEGIN:VCALENDAR'],
