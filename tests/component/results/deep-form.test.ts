@@ -39,7 +39,7 @@ describe('a cell of a deep round', () => {
   it('[SC8] keeps them to itself under three', async () => {
     await openResults(engagementWith(ratedBy([1, 3, 5], [2, 3, 5]), { rounds: deepRound }))
     await tap(cell('vision', 'cx'))
-    await until(() => expect(details()).toContain('Shown from three answers on'))
+    await until(() => expect(details()).toContain('Shown once there are three answers'))
     expect(details()).not.toContain(first)
   })
 
