@@ -13,6 +13,8 @@ export type PackReading =
   | { readonly ok: true; readonly pack: Pack; readonly warnings: readonly PackWarning[] }
   | { readonly ok: false; readonly problems: readonly PackProblem[] }
 
+const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000)
+
 /** What packs are laid over, as this version of Sextant has it. */
 export async function loadPackBase(): Promise<PackBase> {
   const [actions, kpis] = await Promise.all([OWN.actions(), OWN.kpis()])
@@ -22,7 +24,8 @@ export async function loadPackBase(): Promise<PackBase> {
 /** A pack from a file, or everything that is wrong in it at once, each with its place. Nothing is kept. */
 export async function readPack(source: string | Blob): Promise<PackReading> {
   const size = typeof source === 'string' ? source.length : source.size
-  if (size > PACK_SIZE_LIMIT) return refused('too-large', { size, limit: PACK_SIZE_LIMIT })
+  if (size > PACK_SIZE_LIMIT)
+    return refused('too-large', { size: megabytes(size), limit: megabytes(PACK_SIZE_LIMIT) })
   const text = typeof source === 'string' ? source : await source.text().catch(() => null)
   // Moved, or no longer permitted, since it was chosen.
   if (text === null) return refused('unreadable')

@@ -11,9 +11,9 @@ const code = (name: PackProblemCode) => name
 
 /** In keys of answers and of files, and beside those that the app makes: hence letters, digits and hyphens. */
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
-const MAX_ID = 64
+export const LONGEST_ID = 64
 
-const id = v.pipe(v.string(), v.regex(ID, code('bad-id')), v.maxLength(MAX_ID, code('bad-id')))
+const id = v.pipe(v.string(), v.regex(ID, code('bad-id')), v.maxLength(LONGEST_ID, code('bad-id')))
 /** Names another thing: whether there is one is asked by a rule. */
 const reference = v.string()
 const language = v.string()

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { FEWEST_STEPS, MOST_STEPS } from '../limits'
 import { found, PACK_PROBLEMS, type PackProblem, type PackProblemCode, type Path } from './problem'
-import { packSchema } from './schema'
+import { LONGEST_ID, packSchema } from './schema'
 import { KINDS } from './sound'
 import type { Pack } from './types'
 import { forbiddenKeys, strayParts } from './walk'
@@ -67,6 +67,7 @@ function problemOf(issue: Issue): PackProblem {
   const path = pathOf(issue)
   const value = shown(issue.input)
   const named = PACK_PROBLEMS.find((code) => code === issue.message)
+  if (named === 'bad-id') return found(named, path, { value, most: LONGEST_ID })
   if (named) {
     const count = Array.isArray(issue.input) ? issue.input.length : 0
     return found(named, path, { value, count, fewest: FEWEST_STEPS, most: MOST_STEPS })
@@ -74,7 +75,7 @@ function problemOf(issue: Issue): PackProblem {
   if (issue.input === undefined) return found('missing', path, { field: String(path.at(-1)) })
   if (issue.type === 'picklist' || issue.type === 'literal')
     return found('not-allowed', path, { value, allowed: optionsOf(issue) })
-  return found(EXPECTED[issue.type] ?? 'not-group', path)
+  return found(EXPECTED[issue.type] ?? 'not-group', path, { yes: 'true', no: 'false' })
 }
 
 /** Valibot lists what it expects as `("a" | "b")`. */

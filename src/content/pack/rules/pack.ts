@@ -10,7 +10,8 @@ export function* wholePack({ pack, base: { model } }: Sound): Iterable<PackProbl
   if (pack.base.id && packKey(pack.base) !== known)
     yield found('unknown-base', ['base'], { base: packKey(pack.base), known })
   for (const [index, language] of pack.languages.entries())
-    if (!isLanguage(language)) yield found('bad-language', ['languages', index], { language })
+    if (!isLanguage(language))
+      yield found('bad-language', ['languages', index], { language, example: 'en, pt-BR' })
 }
 
 function isLanguage(code: string): boolean {
@@ -21,7 +22,8 @@ function isLanguage(code: string): boolean {
   }
 }
 
-const OWN_ACTION = /^own-/
+/** What the ids of actions begin with that teams add to their own roadmap. */
+const TEAMS_OWN = 'own-'
 
 /** Ids that stand for one thing only, now and in every version. */
 export function* uniqueIds({ pack, base, own }: Sound): Iterable<PackProblem> {
@@ -34,7 +36,8 @@ export function* uniqueIds({ pack, base, own }: Sound): Iterable<PackProblem> {
       if (retired.has(id)) yield found('id-retired', path, { id })
       if (others.some((other) => own[other].has(id) || Object.hasOwn(pack[other], id)))
         yield found('id-clash', path, { id })
-      if (kind === 'actions' && OWN_ACTION.test(id)) yield found('own-prefix', path, { id })
+      if (kind === 'actions' && id.startsWith(TEAMS_OWN))
+        yield found('own-prefix', path, { id, prefix: TEAMS_OWN })
     }
   }
   for (const [index, id] of pack.retired.entries())

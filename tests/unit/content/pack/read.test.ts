@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { PACK_PROBLEMS, pathText, type PackProblem } from '@/content/pack/problem'
+import { PACK_PROBLEMS, PACK_WARNINGS, pathText, type PackProblem } from '@/content/pack/problem'
 import { PACK_SIZE_LIMIT, readPack, writePack } from '@/content/pack/read'
 import type { Pack } from '@/content/pack/types'
 import { BROKEN } from './broken'
 import { packWith, WHOLE } from './fixture'
+
+const LANGUAGES = ['en', 'he', 'fa', 'ar']
 
 async function problemsOf(source: string | Blob): Promise<readonly PackProblem[]> {
   const read = await readPack(source)
@@ -73,6 +76,24 @@ describe('a broken pack', () => {
     const deep = `{"format":"sextant-pack","formatVersion":1,"id":${'['.repeat(50_000)}${']'.repeat(50_000)}}`
     expect((await problemsOf(deep)).length).toBeGreaterThan(0)
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+  })
+})
+
+describe('the sentence of a problem', () => {
+  const words = LANGUAGES.map((language) => {
+    const path = new URL(`../../../../content/locales/${language}/ui/packs.json`, import.meta.url)
+    return JSON.parse(readFileSync(path, 'utf8')).problem as Record<string, string>
+  })
+  const placesIn = (sentence: string) => sentence.match(/(?<=\{)\w+(?=\})/g) ?? []
+
+  it('[PK1] is there in every language for each code', () => {
+    for (const sentences of words)
+      expect(Object.keys(sentences).sort()).toEqual([...PACK_PROBLEMS, ...PACK_WARNINGS].sort())
+  })
+
+  it.each(BROKEN)('[PK1] is told all that it names: $code', async ({ code, text }) => {
+    const problem = (await problemsOf(text)).find((found) => found.code === code)
+    expect(Object.keys(problem?.params ?? {})).toEqual(expect.arrayContaining(placesIn(words[0]![code]!)))
   })
 })
 
