@@ -19,47 +19,59 @@ export const placeOf = (remark: PackRemark) =>
 
 type NameOf = (kind: Kind, id: string) => string
 
-/** Remarks in the reader's language: what is wrong and what to do, and where. */
-export function useProblemWords() {
+const KINDS: readonly string[] = ['skills', 'actions', 'kpis'] satisfies Kind[]
+const ROOM = { skills: 'skill', actions: 'action', kpis: 'measure' } as const
+/** Parameters that name an entry by its id. */
+const IDS: readonly string[] = ['id', 'by', 'other', 'skill', 'ids']
+
+/**
+ * Remarks in the reader's language: what is wrong and what to do, and where. In a file things are called as the file
+ * calls them; in the editor, which knows their names, as on the screen.
+ */
+export function useProblemWords(nameOfId?: (id: string) => string, nameOf?: NameOf) {
   const { t, format } = useLocale()
 
-  const written = (params: PackParams) =>
-    Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [
-        name,
-        typeof value === 'number'
-          ? format.value.number(value)
-          : typeof value === 'string'
-            ? value
-            : format.value.list(value),
-      ]),
-    )
+  const nameOfLanguage = (code: string) => (isLanguage(code) ? LANGUAGES[code].name : code)
 
-  function fieldWords([, , part, language = '', name = '', ...rest]: readonly string[]): string[] {
-    if (part !== 'texts') return []
-    const spoken = isLanguage(language) ? LANGUAGES[language].name : language
-    return [...listedWords(name, rest), spoken]
+  function fieldWords(kind: Kind, [name = '', lens, index]: readonly string[]): string[] {
+    if (lens === undefined || (name !== 'anchors' && name !== 'statements')) {
+      const field = kind === 'actions' && name === 'title' ? 'name' : name
+      return [t(`packs.${ROOM[kind]}.${field}`)]
+    }
+    const number = format.value.plain(Number(index) + 1)
+    if (index === undefined) return [t(`packs.skill.${name}`, { lens: t(`shell.lens.${lens}.name`) })]
+    const listed =
+      name === 'anchors' ? t('packs.skill.level', { level: number }) : t('packs.skill.statement', { number })
+    return [t(`shell.lens.${lens}.short`), listed]
   }
 
-  function listedWords(name: string, [lens, index]: readonly string[]): string[] {
-    if (!lens || (name !== 'anchors' && name !== 'statements')) return []
-    const place = { lens: t(`shell.lens.${lens}.short`) }
-    if (index === undefined) return [place.lens]
-    const number = format.value.plain(Number(index) + 1)
-    return [
-      place.lens,
-      name === 'anchors' ? t('packs.skill.level', { level: number }) : t('packs.skill.statement', { number }),
-    ]
+  function written(remark: PackRemark): Record<string, string> {
+    const kind = remark.path[0] as Kind
+    const entries = Object.entries(remark.params).map(([name, value]) => {
+      if (remark.code === 'too-large') return [name, format.value.number(Number(value) / 1_000_000, 0)]
+      if (typeof value === 'number') return [name, format.value.number(value)]
+      if (name === 'language') return [name, nameOfLanguage(String(value))]
+      if (nameOf && name === 'field' && KINDS.includes(kind) && remark.path[2] === 'texts')
+        return [name, fieldWords(kind, String(value).split('.')).join(' ')]
+      return [name, named(name, value)]
+    })
+    return Object.fromEntries(entries) as Record<string, string>
+  }
+
+  function named(param: string, value: PackParams[string]): string {
+    const name = (one: string) => (nameOfId && IDS.includes(param) ? nameOfId(one) : one)
+    return typeof value === 'object' ? format.value.list(value.map(name)) : name(String(value))
   }
 
   return {
-    sentence: ({ code, params }: PackRemark) => t(`packs.problem.${code}`, written(params)),
+    sentence: (remark: PackRemark) => t(`packs.problem.${remark.code}`, written(remark)),
     /** `Vision · CX · Level 3 · English` */
-    place(remark: PackRemark, nameOf: NameOf): string {
-      const path = placeOf(remark).split('/')
-      const [kind = '', id] = path
-      if (!id || !['skills', 'actions', 'kpis'].includes(kind)) return t('packs.about.title')
-      return [nameOf(kind as Kind, id), ...fieldWords(path)].join(' · ')
+    place(remark: PackRemark): string {
+      const [kind = '', id = '', part, language = '', ...field] = placeOf(remark).split('/')
+      if (!id || !KINDS.includes(kind)) return t('packs.about.title')
+      const words = part === 'texts' && field.length > 0 ? fieldWords(kind as Kind, field) : []
+      const spoken = part === 'texts' ? [nameOfLanguage(language)] : []
+      return [nameOf?.(kind as Kind, id) ?? id, ...words, ...spoken].join(' · ')
     },
   }
 }

@@ -21,6 +21,7 @@ import { changesBetween, type Change } from '../../changes'
 import { baseAt, ownIds, packOf, sameContent } from '../../draft'
 import { languagesOf, lastOf, nameOf, publishedOf } from '../../store'
 import type { Base, Changes, FieldValue, Kind } from '../../types'
+import { useProblemWords } from '../problems'
 import { usePackCheck, type PackCheck } from './use-pack-check'
 
 /** A part of the editor: `about`, `measures`, `check` or `skill/<id>`. */
@@ -50,7 +51,7 @@ export interface PackContext {
   isOwn(kind: Kind, id: string): boolean
   /** What the draft has at a path, else what Sextant has. */
   valueAt(path: string): FieldValue | undefined
-  /** The name of a thing in the language that is being written, else in any. */
+  /** The name of a thing in the reader's language where the pack has it, else in the one that is being written. */
   nameOf(kind: Kind, id: string): string
   change(label: string, changes: Changes): void
   /** Opens the part in which the path is, and goes to its field. */
@@ -63,6 +64,17 @@ export function usePack(): PackContext {
   const context = inject(KEY)
   if (!context) throw new Error('usePack() is for the parts of PackEditor')
   return context
+}
+
+/** Remarks in the words that the editor has for things. */
+export function useDraftWords() {
+  const { nameOf, base, draft } = usePack()
+  return useProblemWords((id) => {
+    const kind = (['skills', 'actions', 'kpis'] as const).find(
+      (one) => ownIds(one, base.value).has(id) || Object.hasOwn(draft.value[one], id),
+    )
+    return kind ? nameOf(kind, id) : id
+  }, nameOf)
 }
 
 export const fieldId = (path: string) => `field:${path}`
@@ -127,12 +139,13 @@ export function providePack(pack: PackHandle, base: ComputedRef<Base>): PackCont
     isOwn,
     valueAt,
     nameOf(kind, id) {
-      const names = [language.value, ...languages.value].map((code) =>
+      const spoken = languages.value.includes(screen.value) ? [screen.value] : []
+      const names = [...spoken, language.value, ...languages.value].map((code) =>
         valueAt(`${kind}/${id}/texts/${code}/${NAME[kind]}`),
       )
       const earlier = publishedOf(pack).findLast((version) => version[kind][id])?.[kind][id]
       const named = names.find((name) => typeof name === 'string' && name.trim() !== '') as string | undefined
-      return named ?? nameIn(earlier, NAME[kind], language.value) ?? t(`packs.unnamedEntry.${kind}`)
+      return named ?? nameIn(earlier, NAME[kind], screen.value) ?? t(`packs.unnamedEntry.${kind}`)
     },
     change: (label, changes) => void pack.change(label, changes),
     async goTo(path) {
