@@ -1,4 +1,4 @@
-import { answerByKeys, lensOf, SKILLS } from '../e2e/acts/answering'
+import { answerByKeys, answerStatementsByKeys, lensOf, SKILLS } from '../e2e/acts/answering'
 import { createEngagement, goTo, openSample } from '../e2e/acts/engagements'
 import { openPalette } from '../e2e/acts/palette'
 import { type Section, showSection } from '../e2e/acts/plan'
@@ -11,10 +11,11 @@ export interface Screen {
   leave?(me: Visit): Promise<void>
 }
 
-/** The sample, complete; and one that is being answered. */
+/** The sample, complete; one that is being answered; and one in the deep form. */
 export interface Shown {
   readonly sample: string
   readonly open: string
+  readonly deep: string
 }
 
 const escape = async ({ page }: Visit) => {
@@ -35,6 +36,18 @@ const planScreen = (section: Section): Screen => ({
   },
 })
 
+/** A new questionnaire; on a phone, its list of parts. */
+async function openPack({ page, words }: Visit): Promise<void> {
+  await page.getByRole('button', { name: words.t('packs.own.start') }).click()
+  await page.locator('.editor').waitFor()
+}
+
+/** On a phone the parts stand on a screen of their own. */
+async function toParts(page: Visit['page']): Promise<void> {
+  const back = page.locator('.pane .back')
+  if (await back.isVisible()) await back.click()
+}
+
 /** Fills an empty profile with what the screens show. */
 export async function prepare(me: Visit): Promise<Shown> {
   const sample = await openSample(me)
@@ -44,7 +57,11 @@ export async function prepare(me: Visit): Promise<Shown> {
   await lensOf(me, 'cx').getByText(me.words.t('assessment.evidence.add')).click()
   await lensOf(me, 'cx').getByRole('textbox').fill('Minutes of the board, 3 March')
   await untilSaved(me)
-  return { sample, open }
+  await goTo(me, '/')
+  const deep = await createEngagement(me, 'Northgate, in depth', 'deep')
+  await answerStatementsByKeys(me, SKILLS[0]!, [1, 2, 2, 3, 5, 4])
+  await untilSaved(me)
+  return { sample, open, deep }
 }
 
 export const SCREENS: readonly Screen[] = [
@@ -68,6 +85,26 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'answer, deep form',
+    async show(me, { deep }) {
+      await goTo(me, `/e/${deep}/answer/${SKILLS[0]}`)
+      await me.page.locator('.statement').first().waitFor()
+      await me.page.locator('.help summary').click()
+    },
+  },
+  {
+    name: 'results, deep form',
+    async show(me, { deep }) {
+      await goTo(me, `/e/${deep}/results`)
+      await me.page.locator(`[data-cell="${SKILLS[0]}/cx"]`).click()
+      await me.page.getByText(me.words.t('results.detail.statements')).waitFor()
+    },
+  },
+  {
+    name: 'assess, deep form',
+    show: (me, { deep }) => showView(me, `/e/${deep}/assess`, me.words.t('assessment.title')),
+  },
+  {
     name: 'assess',
     show: (me, { open }) => showView(me, `/e/${open}/assess`, me.words.t('assessment.title')),
   },
@@ -84,6 +121,39 @@ export const SCREENS: readonly Screen[] = [
     show: (me, { sample }) => showView(me, `/e/${sample}/report`, me.words.t('export.title')),
   },
   { name: 'guide', show: (me) => showView(me, '/guide', me.words.t('guide.tx.title')) },
+  {
+    name: 'questionnaires',
+    show: (me) => showView(me, '/packs', me.words.t('packs.title')),
+  },
+  {
+    name: 'a questionnaire: a skill',
+    async show(me) {
+      await openPack(me)
+      await me.page.locator('.parts li .part').first().click()
+      await me.page.locator('.pane .entry summary').first().click()
+      await me.page.locator('.pane textarea').nth(2).fill('Vision')
+    },
+  },
+  {
+    name: 'a questionnaire: its languages',
+    async show({ page, words }) {
+      await toParts(page)
+      await page.getByRole('button', { name: words.t('packs.about.title') }).click()
+      const add = page.locator('.pane .others .button').first()
+      if ((await page.locator('.languages').count()) === 0) await add.click()
+    },
+  },
+  {
+    name: 'a questionnaire: check and publish',
+    async show({ page, words }) {
+      await toParts(page)
+      await page
+        .locator('.parts')
+        .getByRole('button', { name: words.t('packs.check.title') })
+        .click()
+      await page.locator('.pane .jump').first().waitFor()
+    },
+  },
   { name: 'settings', show: (me) => showView(me, '/settings', me.words.t('shell.view.settings')) },
   { name: 'palette', show: ({ page }) => openPalette(page), leave: escape },
 ]

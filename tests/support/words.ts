@@ -7,8 +7,8 @@ import type { CompetencyId, SkillId, Stage } from '@/shared/terms'
 
 const ROOMS = [
   ...['shell', 'home', 'guide', 'settings', 'files'],
-  ...['assessment', 'results', 'planner'],
-  ...['report', 'export', 'files-out'],
+  ...['assessment', 'deep-form', 'results', 'planner'],
+  ...['report', 'export', 'files-out', 'packs'],
 ]
 
 /** Whatever the app says in one language, out of its locale files: no test writes a sentence down a second time. */

@@ -138,6 +138,19 @@ describe('the deep form by keyboard', () => {
     expect([given(acme, 'ex').ratings, inTurn()]).toEqual([[null, 3, null], EX[2]])
   })
 
+  it('lets the last rating be put right, and all be given anew in order', async () => {
+    const acme = await addDeep(['cx'])
+    await ask(acme)
+    await type(1, 2, 3)
+    expect(inTurn()).toBe(CX[2])
+    await type(4)
+    expect(given(acme).ratings).toEqual([1, 2, 4])
+    leave()
+    await ask(acme)
+    await type(5, 4, 3)
+    expect(given(acme)).toEqual({ value: 4, ratings: [5, 4, 3] })
+  })
+
   it('leaves the arrows to the browser', async () => {
     await ask(await addDeep())
     step(CX[0], 3).focus()

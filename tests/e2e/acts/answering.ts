@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { MODEL } from '@/content/load'
 import type { AnswerValue } from '@/shared/engagement'
-import type { Lens, SkillId } from '@/shared/terms'
+import type { Lens, Level, SkillId } from '@/shared/terms'
 import { eventually, textOf, type Visit } from './visit'
 
 export type Given = Exclude<AnswerValue, null>
@@ -29,6 +29,14 @@ export async function chosen(visit: Visit): Promise<(string | null)[]> {
     )
 }
 
+/** What each statement on the screen was rated, lens by lens. */
+export const ratedStatements = ({ page }: Visit): Promise<(number | null)[]> =>
+  page
+    .locator('.statement')
+    .evaluateAll((all) =>
+      all.map((one) => Number(one.querySelector<HTMLInputElement>('input:checked')?.value) || null),
+    )
+
 export async function expectAt(visit: Visit, skill: SkillId): Promise<void> {
   await eventually(() => textOf(visit.page.locator('.skill h1'))).toBe(visit.words.questions[skill]!.question)
 }
@@ -55,4 +63,16 @@ export async function answerByKeys(visit: Visit, skill: SkillId, pair: Pair): Pr
   await expectAt(visit, skill)
   for (const value of pair) await visit.page.keyboard.press(keyFor(value))
   await eventually(() => chosen(visit)).toEqual(pair.map(String))
+}
+
+/** Digits for one statement of a deep round after the other, lens by lens. */
+export async function answerStatementsByKeys(
+  visit: Visit,
+  skill: SkillId,
+  ratings: readonly Level[],
+): Promise<void> {
+  await expectAt(visit, skill)
+  await visit.page.locator('.statement').first().waitFor()
+  for (const level of ratings) await visit.page.keyboard.press(keyFor(level))
+  await eventually(() => ratedStatements(visit)).toEqual([...ratings])
 }

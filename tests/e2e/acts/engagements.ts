@@ -1,14 +1,24 @@
+import type { QuestionnaireForm } from '@/shared/engagement'
 import type { Visit } from './visit'
 
 export const ENGAGEMENT_ID = /#\/e\/([^/]+)/
 
-/** Makes an engagement with the dialog's own defaults: both lenses. Ends at the first question. */
-export async function createEngagement({ page, words: { t } }: Visit, name: string): Promise<string> {
+/** Makes an engagement with the dialog's own defaults: both lenses, the quick form. Ends at the first question. */
+export async function createEngagement(
+  { page, words: { t } }: Visit,
+  name: string,
+  form?: QuestionnaireForm,
+): Promise<string> {
   await page
     .getByRole('button', { name: t('home.new') })
     .first()
     .click()
-  await page.getByLabel(t('shell.engagement.name')).fill(name)
+  await page.getByRole('textbox', { name: t('shell.engagement.name') }).fill(name)
+  if (form)
+    await page
+      .locator('dialog')
+      .getByLabel(t(`assessment.form.${form}.name`))
+      .check()
   await page.getByRole('button', { name: t('shell.new.create') }).click()
   await page.locator('.skill h1').waitFor()
   return engagementAt(page.url())

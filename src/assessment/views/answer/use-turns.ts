@@ -44,13 +44,18 @@ export function useTurns({ answer, answerTo }: QuestionnaireStore, { skill, lens
   return {
     give,
 
-    /** By keyboard a rating moves the turn on to the next place that is open. */
+    /**
+     * By keyboard a rating moves the turn on to the next place that is open. Where all are rated it stays for a slip
+     * to be put right, and whoever rates them anew goes through them in order.
+     */
     rate(value: AnswerValue) {
       const place = inTurn.value
+      const isFirst = isOpen(place)
       give(place, value)
       const at = places.value.findIndex((other) => isSame(other, place))
-      const following = [...places.value.slice(at + 1), ...places.value.slice(0, at)]
-      touched.value = following.find(isOpen) ?? place
+      const after = places.value.slice(at + 1).filter(({ lens }) => isLevel(value) || lens !== place.lens)
+      const nextOpen = [...after, ...places.value.slice(0, at)].find(isOpen)
+      touched.value = nextOpen ?? (isFirst ? place : (after[0] ?? place))
     },
 
     /** The focus came somewhere into a lens: to a statement, or to what stands for the whole of it. */
