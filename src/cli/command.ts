@@ -12,7 +12,7 @@ export class Refusal extends Error {
   }
 }
 
-export type OptionName = 'kind' | 'lang' | 'now' | 'out' | 'round'
+export type OptionName = 'format' | 'kind' | 'lang' | 'now' | 'out' | 'round'
 
 export interface Request {
   /** As they were typed. */

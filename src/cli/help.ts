@@ -2,6 +2,7 @@ import type { Command, OptionName } from './command'
 
 /** What stands for an option's value in the help. */
 const VALUES: Readonly<Record<OptionName, string>> = {
+  format: 'FORMAT',
   kind: 'KIND',
   lang: 'LANGUAGE',
   now: 'YYYY-MM-DD',

@@ -1,11 +1,12 @@
-import { statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import { wrongUse } from './arguments'
+import { formatOf, type ReportFormat } from './report-form'
 import { shown } from './words'
 
 interface Wish {
   /** What the report's name has after that of its engagement: `board-he`. */
   readonly suffix: string
+  readonly format: ReportFormat
   /** As typed; the present folder when left out. */
   readonly out?: string | undefined
   readonly from: string
@@ -20,20 +21,17 @@ export interface Job {
 
 /** Where each file's report goes; refused before anything is read when two would go to one place. */
 export function jobsFor(files: readonly string[], wish: Wish): Job[] {
-  const { out = '.', suffix, from } = wish
-  const isOneFile = namesPdf(out, from)
+  const { out = '.', suffix, format, from } = wish
+  const isOneFile = formatOf(out, from) !== undefined
   if (isOneFile && files.length > 1)
     throw wrongUse(`${files.length} reports cannot all be “${shown(out)}”; name a folder.`, 'report --help')
   const jobs = files.map((file) => ({
     file,
-    place: isOneFile ? out : join(out, `${basename(file, extname(file))}-${suffix}.pdf`),
+    place: isOneFile ? out : join(out, `${basename(file, extname(file))}-${suffix}.${format}`),
   }))
   refuseClashes(jobs, from)
   return jobs
 }
-
-const namesPdf = (out: string, from: string) =>
-  /\.pdf$/i.test(out) && !statSync(resolve(from, out), { throwIfNoEntry: false })?.isDirectory()
 
 function refuseClashes(jobs: readonly Job[], from: string): void {
   // Some disks take capital and small letters for the same.

@@ -148,6 +148,17 @@ describe('wrong use ends with 2, says why, and writes nothing', () => {
     [['report', 'a.json', '--knd', 'board'], "Unknown option '--knd'."],
     [['report', 'a.json', '--out'], "Option '--out <value>' argument missing."],
     [['report', 'a.json', '--kind', 'bored'], 'There is no kind of report “bored”; there are: full, board,'],
+    [
+      ['report', 'a.json', '--format', 'docx'],
+      'There is no format “docx” for a report; there are: pdf, html,',
+    ],
+    [['report', 'a.json', '--format', 'html', '--out', 'x.pdf'], '“x.pdf” would be no html by its name.'],
+    [['report', 'a.json', '--kind', 'full', '--out', 'x.pptx'], 'A deck is made for the board alone'],
+    [
+      ['report', 'a.json', '--kind', 'board', '--format', 'xlsx'],
+      'A spreadsheet has all figures and no kind',
+    ],
+    [['report', 'a.json', 'b.json', '--out', 'x.pptx'], '2 reports cannot all be “x.pptx”; name a folder.'],
     [['report', 'a.json', '--lang', 'tlh'], 'There are no texts in the language “tlh”; there are: '],
     [['report', 'a.json', '--now', '2026-02-30'], '“2026-02-30” is no day'],
     [['plan', 'a.json', '--now', 'tomorrow'], '“tomorrow” is no day'],

@@ -1,6 +1,8 @@
 import { readFileSync, symlinkSync } from 'node:fs'
+import readSheets from 'read-excel-file/universal'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { exportEngagement } from '@/storage/engagement-file'
+import { readDeck } from '../../support/presentation'
 import { extractLines } from '../../support/pdftotext'
 import { sampleReportInput } from '../../support/sample-report'
 import { desk } from './desk'
@@ -43,6 +45,39 @@ describe('reports of several files', () => {
       return readFileSync(at(name)).toString('base64')
     }
     expect(await make('one.pdf')).toBe(await make('two.pdf'))
+  })
+})
+
+// The first of each format loads its writer, which takes a busy machine a while.
+describe('a report in other formats', { timeout: 30_000 }, () => {
+  const blob = (path: string) => new Blob([readFileSync(path)])
+
+  it('is slides for the board, by the name it is to have', async () => {
+    const { run, put, at } = desk()
+    put('acme.json', sample)
+    const wish = ['--kind', 'board', '--lang', 'fa', '--out', 'deck.pptx']
+    expect(await run('report', 'acme.json', ...wish)).toMatchObject({ code: 0, out: 'acme.json → deck.pptx' })
+    const { slides, presentation } = await readDeck(blob(at('deck.pptx')))
+    expect(presentation.documentElement!.getAttribute('rtl')).toBe('1')
+    expect(slides.flatMap(({ lines }) => lines)).toContain('Dalmera Home')
+  })
+
+  it('is a page or a spreadsheet, many at a time, with their languages in their names', async () => {
+    const { run, put, at, files, read } = desk()
+    put('acme.json', sample)
+    put('zeta.json', sample)
+    await run('report', 'acme.json', 'zeta.json', '--format', 'html', '--kind', 'review', '--lang', 'he')
+    await run('report', 'acme.json', '--format', 'xlsx')
+    expect(files()).toEqual([
+      'acme-figures.xlsx',
+      'acme-review-he.html',
+      'acme.json',
+      'zeta-review-he.html',
+      'zeta.json',
+    ])
+    expect(read('zeta-review-he.html')).toContain('<html lang="he" dir="rtl">')
+    const sheets = await readSheets(blob(at('acme-figures.xlsx')))
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Answers', 'Scores', 'Roadmap', 'Measures'])
   })
 })
 
