@@ -86,7 +86,9 @@ describe('before there is enough', () => {
     const value = (skill: SkillId) => (skill === 'vision' ? 'na' : skill === 'roadmap' ? 'dk' : 3)
     await openResults(engagementWith(rateAll(value)))
     expect(byRole('button', 'Vision, Customer experience: not applicable').textContent.trim()).toBe('N/A')
-    expect(byRole('button', 'Roadmap, Customer experience: nobody knows').textContent.trim()).toBe('don’t know')
+    expect(byRole('button', 'Roadmap, Customer experience: nobody knows').textContent.trim()).toBe(
+      'don’t know',
+    )
   })
 
   it('shows one lens whose questions are answered although the other’s are not', async () => {
