@@ -1,5 +1,5 @@
 // @ts-check
-/** `pdftotext` and its sibling `pdfinfo`, with which the tests read a PDF as its readers' programs do. */
+/** `pdftotext` and its siblings `pdfinfo` and `pdftoppm`, with which the tests read a PDF as its readers' programs do. */
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
@@ -12,8 +12,12 @@ const CACHE = join(ROOT, '.cache', 'poppler')
 /** The C library must stay the system's own: the loader that starts every program belongs to it. */
 const LEAVE_PACKED = /^(libc6|libc-bin|libcrypt1)_/
 
-/** @param {string} pdftotext where it is */
-export const pdfinfoBeside = (pdftotext) => pdftotext.replace(/pdftotext(\.exe)?$/, 'pdfinfo$1')
+/**
+ * Where a program of the same package is.
+ * @param {string} pdftotext where this one is
+ * @param {'pdfinfo' | 'pdftoppm'} name
+ */
+export const beside = (pdftotext, name) => pdftotext.replace(/pdftotext(\.exe)?$/, `${name}$1`)
 
 /** @param {string} dir */
 const wrapperIn = (dir) => join(dir, 'pdftotext')
@@ -31,9 +35,14 @@ function onPath() {
   return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path))
 }
 
-/** @param {string} path */
+/**
+ * Whether it runs, and its siblings with it.
+ * @param {string} path
+ */
 async function works(path) {
-  return (await run(path, ['-v'], { quiet: true })).code === 0
+  const programs = [path, beside(path, 'pdfinfo'), beside(path, 'pdftoppm')]
+  const ran = await Promise.all(programs.map((program) => run(program, ['-v'], { quiet: true })))
+  return ran.every(({ code }) => code === 0)
 }
 
 /**
@@ -70,7 +79,8 @@ async function unpackForUs() {
     await must('apt-get', [...options, ...fetchOnly], 'apt-get could not fetch poppler-utils')
     await unpackAll(join(apt, 'archives'), join(draft, 'root'))
     await rm(apt, { recursive: true })
-    for (const path of [wrapperIn(draft), pdfinfoBeside(wrapperIn(draft))]) {
+    const wrapper = wrapperIn(draft)
+    for (const path of [wrapper, beside(wrapper, 'pdfinfo'), beside(wrapper, 'pdftoppm')]) {
       await writeFile(path, WRAPPER, { mode: 0o755 })
     }
     await rm(CACHE, { recursive: true, force: true })

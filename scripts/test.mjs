@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT, checkNode, ensureInstalled } from './prepare.mjs'
-import { ensurePdftotext, pdfinfoBeside } from './pdftotext.mjs'
+import { beside, ensurePdftotext } from './pdftotext.mjs'
 import { npm, run } from './process.mjs'
 import { FAILED, PASSED, countTests, total } from './report.mjs'
 import { inWords, main } from './words.mjs'
@@ -46,7 +46,8 @@ const browser = async () => {
 
 const pdftotext = async () => {
   process.env.PDFTOTEXT = await ensurePdftotext()
-  process.env.PDFINFO = pdfinfoBeside(process.env.PDFTOTEXT)
+  process.env.PDFINFO = beside(process.env.PDFTOTEXT, 'pdfinfo')
+  process.env.PDFTOPPM = beside(process.env.PDFTOTEXT, 'pdftoppm')
   console.log(`pdftotext: ${process.env.PDFTOTEXT}`)
 }
 

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Runs one of poppler's tools on a PDF and returns what it prints. */
-function poppler(tool: 'pdftotext' | 'pdfinfo', pdf: Uint8Array, ...options: string[]): string {
+export function poppler(
+  tool: 'pdftotext' | 'pdfinfo' | 'pdftoppm',
+  pdf: Uint8Array,
+  ...options: string[]
+): Buffer {
   const program = process.env[tool.toUpperCase()] || tool
   const folder = mkdtempSync(join(tmpdir(), 'sextant-pdf-'))
   const file = join(folder, 'file.pdf')
@@ -12,7 +16,6 @@ function poppler(tool: 'pdftotext' | 'pdfinfo', pdf: Uint8Array, ...options: str
     writeFileSync(file, pdf)
     const output = tool === 'pdftotext' ? ['-'] : []
     return execFileSync(program, [...options, file, ...output], {
-      encoding: 'utf8',
       maxBuffer: 1e8,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -30,6 +33,7 @@ function poppler(tool: 'pdftotext' | 'pdfinfo', pdf: Uint8Array, ...options: str
 /** The text of a PDF as a reader that knows nothing of us extracts it, line by line. */
 export function extractLines(pdf: Uint8Array, ...options: string[]): string[] {
   return poppler('pdftotext', pdf, '-enc', 'UTF-8', ...options)
+    .toString('utf8')
     .split(/[\n\f]/)
     .map(plain)
     .filter((line) => line !== '')
@@ -38,13 +42,14 @@ export function extractLines(pdf: Uint8Array, ...options: string[]): string[] {
 /** pdfinfo's report, by field. Fails when the file is damaged. */
 export function pdfInfo(pdf: Uint8Array): Record<string, string> {
   const pairs = poppler('pdfinfo', pdf)
+    .toString('utf8')
     .split('\n')
     .map((line) => line.split(/:\s+/, 2) as [string, string])
   return Object.fromEntries(pairs)
 }
 
 /** The structure tree as pdfinfo prints it, with the text of each element. */
-export const pdfStructure = (pdf: Uint8Array) => poppler('pdfinfo', pdf, '-struct-text')
+export const pdfStructure = (pdf: Uint8Array) => poppler('pdfinfo', pdf, '-struct-text').toString('utf8')
 
 /** Text without what is never seen: direction controls, and how blanks are spelled. */
 export function plain(text: string): string {

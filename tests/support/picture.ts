@@ -1,5 +1,6 @@
 import { zlibSync } from 'fflate'
 import type { Logo } from '@/shared/engagement'
+import { pngChunk } from './grey'
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
@@ -14,27 +15,11 @@ export function pngLogo(width: number, height: number, colour = [180, 30, 60, 25
   head.setUint8(9, 6)
   const bytes = Uint8Array.from([
     ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    ...chunk('IHDR', new Uint8Array(head.buffer)),
-    ...chunk('IDAT', zlibSync(pixels)),
-    ...chunk('IEND', new Uint8Array()),
+    ...pngChunk('IHDR', new Uint8Array(head.buffer)),
+    ...pngChunk('IDAT', zlibSync(pixels)),
+    ...pngChunk('IEND', new Uint8Array()),
   ])
   return { type: 'png', data: base64(bytes), width, height }
-}
-
-function chunk(name: string, data: Uint8Array): number[] {
-  const body = [...new TextEncoder().encode(name), ...data]
-  return [...word(data.length), ...body, ...word(crc(body))]
-}
-
-const word = (value: number) => [24, 16, 8, 0].map((shift) => (value >>> shift) & 255)
-
-function crc(bytes: readonly number[]): number {
-  let rest = 0xffffffff
-  for (const byte of bytes) {
-    rest ^= byte
-    for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1
-  }
-  return (rest ^ 0xffffffff) >>> 0
 }
 
 /** The segments of a JPEG up to its measures, which is all that a writer of PDF reads of it. */

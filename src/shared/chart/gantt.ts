@@ -26,6 +26,8 @@ const ROW = 27
 const BAR = { top: 15, height: 7 }
 const TEXT = 11
 const GAP = 3
+/** Room that a letter takes at most on average, as a share of the text size; bold ones too. */
+const LETTER = 0.6
 
 /** Told apart without colour: done is dark, under way is half-dark, planned is hollow. */
 export const GANTT_PAINT = {
@@ -66,12 +68,14 @@ function columns({ quarters, now }: GanttOptions, { width, height, column, x }: 
             fill: 'level-none',
           },
         ]
+  const longest = Math.max(...quarters.map((name) => name.length))
+  const size = Math.min(TEXT, (column - GAP) / (longest * LETTER))
   const names: Mark[] = quarters.map((text, index) => ({
     kind: 'text',
     x: x((index + 0.5) * column),
     y: 12,
     text,
-    size: quarters.length > 8 ? 8 : TEXT,
+    size,
     bold: index === now,
     ink: index === now ? 'ink' : 'muted',
     align: 'center',

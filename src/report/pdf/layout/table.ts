@@ -3,6 +3,7 @@ import type { Cell, Column, Table } from '../../model/types'
 import type { Paragraph, TextStyle } from '../document'
 import type { StructureElement } from '../tags/structure'
 import { textString } from '../syntax'
+import { columnsOf, type Place } from './columns'
 import type { Flow } from './flow'
 import type { Preparer } from './block'
 import { SPACE, TEXT } from './theme'
@@ -10,11 +11,6 @@ import { SPACE, TEXT } from './theme'
 const PAD = { inline: 5, block: 4.5 }
 /** Up to this share of a page's height a table is kept in one piece. */
 const SMALL = 0.45
-
-interface Place {
-  readonly start: number
-  readonly width: number
-}
 
 /** Rows that never split, under a head that comes back on every page. */
 export const table: Preparer<'table'> = (block, flow) => {
@@ -31,7 +27,7 @@ class TableLayout {
     private readonly table: Table,
     private readonly flow: Flow,
   ) {
-    this.places = placesOf(table.columns, flow.width)
+    this.places = columnsOf(table, flow.width, PAD.inline, flow.pdf)
     this.head = table.columns.map((column, index) => this.layOut(column.title, column, index, TEXT.cellHead))
     this.rows = table.rows.map((cells) =>
       table.columns.map((column, index) =>
@@ -149,16 +145,6 @@ class TableLayout {
       flow.pdf.line({ x: left, y: flow.y }, { x: left + flow.width, y: flow.y }, ink, width),
     )
   }
-}
-
-function placesOf(columns: readonly Column[], width: number): Place[] {
-  const shares = columns.reduce((sum, column) => sum + column.width, 0)
-  let start = 0
-  return columns.map((column) => {
-    const place = { start, width: (column.width / shares) * width }
-    start += place.width
-    return place
-  })
 }
 
 const heightOf = (row: readonly Paragraph[]) => Math.max(...row.map(({ height }) => height)) + 2 * PAD.block

@@ -67,6 +67,24 @@ describe('pages', () => {
     }
   })
 
+  it('break no word of a table while another column can make room', () => {
+    const word = 'Responsibilities'
+    const table: Block = {
+      kind: 'table',
+      title: 'T',
+      columns: [
+        { title: 'Wide', width: 9 },
+        { title: 'Narrow', width: 1 },
+      ],
+      rows: [[{ text: 'Text that can be broken anywhere, '.repeat(6) }, { text: word }]],
+    }
+    expect(drawn([table]).map(({ text }) => text)).toContain(word)
+    const endless: Block = { ...table, rows: [[{ text: 'a' }, { text: 'x'.repeat(400) }]] }
+    const pieces = drawn([endless]).filter(({ text }) => /^x+$/.test(text))
+    expect(pieces.length).toBeGreaterThan(2)
+    expect(pieces.map(({ text }) => text).join('')).toHaveLength(400)
+  })
+
   it('split no row that fits a page, and lose nothing of one that does not', () => {
     const sentence = 'A row that takes several lines of its cell because it says a lot. '.repeat(3)
     const lines = drawn([tableOf(Array.from({ length: 40 }, (_, index) => `${index}: ${sentence}`))])
