@@ -23,7 +23,10 @@ export interface BenchmarkTexts {
 }
 
 export const REPORT_KINDS = ['full', 'board', 'roadmap', 'review', 'workshop'] as const
-/** What a report is for: everything, two pages for the board, the plan, the quarter's review, or the record of a round. */
+/**
+ * What a report is for: everything, two pages for the board (more only where the team's own words are long),
+ * the plan, the quarter's review, or the record of a round.
+ */
 export type ReportKind = (typeof REPORT_KINDS)[number]
 
 export interface ReportInput {
