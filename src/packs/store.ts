@@ -83,7 +83,7 @@ export async function takePack(packs: Packs, pack: Pack, nameFor: (name: string)
   if (twin) return { id, how: 'known' }
   const follows = version > (lastOf(here)?.version ?? 0) && !(await isChangedSince(here))
   here.publish(stored(pack))
-  if (follows) here.change('pack-import', changesTo(here.fields.value, fieldsOf(pack)))
+  if (follows) here.change('packs.change.import', changesTo(here.fields.value, fieldsOf(pack)))
   return { id, how: 'version' }
 }
 

@@ -8,7 +8,8 @@ import { useCurrentEngagement } from '../engagements/current'
 
 /** A change by its name in the reader's language, for a sentence about it. */
 function sentence(key: 'undo' | 'redo' | 'undone' | 'redone', label: string): string {
-  const name = `shell.change.${label}`
+  // A room that is not always there names its changes itself.
+  const name = label.includes('.') ? label : `shell.change.${label}`
   return translate(`shell.undo.${key}`, { change: hasMessage(name) ? translate(name) : label })
 }
 

@@ -10,7 +10,7 @@ import type { PackContext } from './context'
 export function useAddSkill({ change, goTo, skillsOf, language }: PackContext) {
   return async (competency: CompetencyId) => {
     const id = newEntryId('skill')
-    change('pack-add', addSkill(id, competency, skillsOf(competency).at(-1) ?? null))
+    change('packs.change.add', addSkill(id, competency, skillsOf(competency).at(-1) ?? null))
     await nextTick()
     await goTo(textPath(entryPath('skills', id), language.value, 'name'))
   }
