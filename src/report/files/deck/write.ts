@@ -107,7 +107,8 @@ function drawPage(slide: PptxGenJS.Slide, title: string, page: Page, reading: Re
 /** On one line if it can be, else smaller on two; what is longer than that is named in full below. */
 function titleWithin(title: string): { text: string; style: Style } {
   const small = { ...TITLE_STYLE, size: 20 }
-  const isOneLine = nameOnLine(title, BODY.width, TITLE_STYLE) === title
+  // With room to spare: two lines of this size would run into the rule below.
+  const isOneLine = nameOnLine(title, BODY.width * 0.88, TITLE_STYLE) === title
   return isOneLine
     ? { text: title, style: TITLE_STYLE }
     : { text: nameOnLine(title, BODY.width * 1.9, small), style: small }

@@ -7,6 +7,7 @@ import { writeDeck } from '@/report/files/deck/write'
 import { buildDeck, buildReport, type DeckModel, type ReportInput } from '@/report/model'
 import type { ChartData } from '@/report/model/types'
 import { blankEngagement } from '@/storage/blank'
+import { BRAND } from '../../../support/brand'
 import { all, plainly, readDeck } from '../../../support/presentation'
 import { sampleReportInput } from '../../../support/sample-report'
 import { allTexts, textsOf } from '../model/texts-of'
@@ -189,6 +190,16 @@ describe('whatever people wrote', () => {
     })
     expect(saidIn(deck)).toContain('<script>alert("&")</script>\ufffd')
   })
+})
+
+it('wears the organisation’s logo and accent', async () => {
+  const input = await sampleReportInput('he')
+  const engagement = { ...input.engagement, profile: { ...input.engagement.profile, brand: BRAND } }
+  const { slides, parts } = await readDeck(await writeDeck(buildDeck({ ...input, engagement })))
+  expect(all(slides[0]!.xml, 'p:pic')).toHaveLength(1)
+  expect(parts.filter((path) => /media\/.*\.png$/.test(path))).toHaveLength(1)
+  const colours = all(slides[0]!.xml, 'a:srgbClr').map((colour) => colour.getAttribute('val'))
+  expect(colours).toContain('7A1F5C')
 })
 
 it.each(LANGUAGES)(

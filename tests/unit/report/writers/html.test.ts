@@ -7,6 +7,7 @@ import { readFace } from '@/report/files/fonts/faces.node'
 import { writeHtml } from '@/report/files/html/document'
 import { buildReport, REPORT_KINDS, type ReportInput, type ReportModel } from '@/report/model'
 import { blankEngagement } from '@/storage/blank'
+import { BRAND } from '../../../support/brand'
 import { plainly } from '../../../support/presentation'
 import { sampleReportInput } from '../../../support/sample-report'
 import { allTexts, textsOf } from '../model/texts-of'
@@ -139,6 +140,16 @@ describe('whatever people wrote', () => {
     const text = Array.from({ length: 1500 }, (_, at) => `word${at}`).join(' ')
     expectSaid([text], read(write(text).html))
   })
+})
+
+it('wears the organisation’s logo and accent', async () => {
+  const input = await sampleReportInput('en')
+  const engagement = { ...input.engagement, profile: { ...input.engagement.profile, brand: BRAND } }
+  const html = writeHtml(buildReport({ ...input, engagement, kind: 'board' }))
+  expect(html).toContain('--accent:#7a1f5c')
+  const logo = read(html).querySelector('img')!
+  expect(logo.getAttribute('src')).toBe(`data:image/png;base64,${BRAND.logo.data}`)
+  expect(logo.getAttribute('alt')).not.toBe('')
 })
 
 it.each(REPORT_KINDS)(
