@@ -1,0 +1,34 @@
+import { mount } from '@vue/test-utils'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildReport, REPORT_KINDS, type ReportInput } from '@/report/model'
+import ReportPreview from '@/report/views/preview/ReportPreview.vue'
+import { pngLogo } from '../../support/picture'
+import { sampleReportInput } from '../../support/sample-report'
+
+let input: ReportInput
+beforeAll(async () => (input = await sampleReportInput('fa')))
+
+const preview = (change: Partial<ReportInput> = {}) =>
+  mount(ReportPreview, { props: { model: buildReport({ ...input, ...change }) } })
+
+describe('the preview', () => {
+  it.each(REPORT_KINDS)('of the %s report draws every chart, each with its words', (kind) => {
+    const charts = preview({ kind }).findAll('svg[role="img"]')
+    expect(charts.length).toBeGreaterThan(0)
+    for (const chart of charts) expect(chart.attributes('aria-label')?.trim()).toBeTruthy()
+  })
+
+  it('looks as the organisation’s own, as the PDF will', () => {
+    const { engagement } = input
+    const brand = { accent: '#ffe600', logo: pngLogo(8, 4) }
+    const page = preview({ engagement: { ...engagement, profile: { ...engagement.profile, brand } } })
+    expect(page.find('img').attributes()).toMatchObject({
+      alt: input.translator.t('report.cover.logo', { name: engagement.profile.name }),
+      src: `data:image/png;base64,${brand.logo.data}`,
+    })
+    const style = page.find('.pages').attributes('style')
+    expect(style).toMatch(/--accent: #[0-7]/)
+    expect(style).not.toContain('#ffe600')
+    expect(preview().find('img').exists()).toBe(false)
+  })
+})
