@@ -12,12 +12,15 @@ export class Refusal extends Error {
   }
 }
 
-export type OptionName = 'format' | 'kind' | 'lang' | 'now' | 'out' | 'round'
+export type OptionName = 'format' | 'id' | 'kind' | 'lang' | 'now' | 'out' | 'round'
+/** Options that take no value. */
+export type FlagName = 'whole'
 
 export interface Request {
   /** As they were typed. */
   readonly files: readonly string[]
   readonly options: Readonly<Partial<Record<OptionName, string>>>
+  readonly flags: ReadonlySet<FlagName>
 }
 
 /** What a command sees of the machine beside the disk. */
@@ -37,6 +40,7 @@ export interface Command {
   readonly files: 'none' | 'one' | 'some'
   /** What each of its options means here. */
   readonly options: Readonly<Partial<Record<OptionName, string>>>
+  readonly flags?: Readonly<Partial<Record<FlagName, string>>>
   readonly details: readonly string[]
   readonly example: string
   run(request: Request, surroundings: Surroundings): Promise<ExitCode>

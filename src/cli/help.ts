@@ -1,8 +1,9 @@
-import type { Command, OptionName } from './command'
+import type { Command, FlagName, OptionName } from './command'
 
 /** What stands for an option's value in the help. */
 const VALUES: Readonly<Record<OptionName, string>> = {
   format: 'FORMAT',
+  id: 'ID',
   kind: 'KIND',
   lang: 'LANGUAGE',
   now: 'YYYY-MM-DD',
@@ -21,12 +22,14 @@ const EXIT_CODES = [
 ]
 
 const optionNames = (command: Command) => Object.keys(command.options) as OptionName[]
-const flag = (name: OptionName) => `--${name} ${VALUES[name]}`
+const flagNames = (command: Command) => Object.keys(command.flags ?? {}) as FlagName[]
+const option = (name: OptionName) => `--${name} ${VALUES[name]}`
 
 const usage = (command: Command) =>
   [
     `sextant ${command.name}${FILES[command.files]}`,
-    ...optionNames(command).map((name) => `[${flag(name)}]`),
+    ...optionNames(command).map((name) => `[${option(name)}]`),
+    ...flagNames(command).map((name) => `[--${name}]`),
   ].join(' ')
 
 const table = (rows: readonly (readonly [string, string])[]) => {
@@ -35,13 +38,14 @@ const table = (rows: readonly (readonly [string, string])[]) => {
 }
 
 export function helpFor(command: Command): string {
-  const options = optionNames(command).map((name) => [flag(name), command.options[name] ?? ''] as const)
+  const options = optionNames(command).map((name) => [option(name), command.options[name] ?? ''] as const)
+  const flags = flagNames(command).map((name) => [`--${name}`, command.flags?.[name] ?? ''] as const)
   return [
     command.summary,
     '',
     `Usage: ${usage(command)}`,
     '',
-    ...table([...options, ['-h, --help', 'this page']]),
+    ...table([...options, ...flags, ['-h, --help', 'this page']]),
     '',
     ...command.details,
     '',
@@ -59,7 +63,7 @@ export function generalHelp(commands: readonly Command[]): string {
     '',
     ...table(commands.map(({ name, summary }) => [name, summary])),
     '',
-    '“COMMAND --help” tells the rest of each. A FILE is an engagement that Sextant exported (JSON).',
+    '“COMMAND --help” tells the rest of each. A FILE is an engagement that Sextant exported (JSON); “validate” takes packs too.',
     '',
     ...EXIT_CODES,
   ].join('\n')

@@ -1,4 +1,5 @@
-import type { FileProblem, ValueProblem } from '@/storage/engagement-file'
+import type { FileProblem, PackFault, ValueProblem } from '@/storage/engagement-file'
+import type { PackSentence } from './pack-words'
 import { shown } from './words'
 
 const SENTENCES: Readonly<Record<FileProblem['code'], string>> = {
@@ -20,11 +21,11 @@ const SENTENCES: Readonly<Record<FileProblem['code'], string>> = {
 }
 
 /** What is wrong with a file: a paragraph, and below it every place that is wrong, a line each. */
-export function problemInWords(problem: FileProblem): string {
+export function problemInWords(problem: FileProblem, packSentence: PackSentence): string {
   const sentence = SENTENCES[problem.code] + figures(problem)
   if (problem.code !== 'invalid') return sentence
   // Two rules may find the same fault.
-  const places = new Set(problem.problems.map(placeInWords))
+  const places = new Set(problem.problems.map((place) => placeInWords(place, packSentence)))
   return [sentence, ...[...places].map((place) => `  ${place}`)].join('\n')
 }
 
@@ -37,13 +38,17 @@ function figures(problem: FileProblem): string {
   return ''
 }
 
-function placeInWords({ path, code, value }: ValueProblem): string {
-  const place = shown(path)
-  switch (code) {
+function placeInWords(problem: ValueProblem | PackFault, packSentence: PackSentence): string {
+  const place = shown(problem.path)
+  switch (problem.code) {
+    case 'pack':
+      return `${place}: ${packSentence(problem.fault, problem.params)}`
     case 'unknown-skill':
-      return `${place}: the questionnaire has no skill “${shown(String(value))}”`
+      return `${place}: the questionnaire has no skill “${shown(String(problem.value))}”`
+    case 'unknown-pack':
+      return `${place}: the file does not hold the questionnaire “${shown(String(problem.value))}”`
     case 'level-out-of-range':
-      return `${place}: ${value} is no level; levels are 1, 2, 3, 4 and 5`
+      return `${place}: ${problem.value} is no level; levels are 1, 2, 3, 4 and 5`
     case 'forbidden-key':
       return `${place}: this name is not allowed`
     case 'wrong-shape':

@@ -1,28 +1,31 @@
 import { openAsBlob } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { MODEL } from '@/content/load'
-import { readEngagementFile, type EngagementFile, type FileProblem } from '@/storage/engagement-file'
+import { loadKnown } from '@/content/pack/engagement'
+import { readEngagementFile, type EngagementFile } from '@/storage/engagement-file'
 import { EXIT, Refusal, type Surroundings } from './command'
+import { loadPackSentences } from './pack-words'
 import { problemInWords } from './problems'
 import { shown, systemReason } from './words'
-
-const skills = new Set([...MODEL.competencies.flatMap((competency) => competency.skills), ...MODEL.retired])
 
 /** The engagement in a file, by the same checks as the app's import; refused with all that is wrong in it. */
 export async function readEngagement(
   path: string,
-  { folder }: Pick<Surroundings, 'folder'>,
+  from: Pick<Surroundings, 'folder'>,
 ): Promise<EngagementFile> {
-  const result = await readEngagementFile(await open(path, resolve(folder, path)), { skills })
-  if (result.ok) return result
-  throw refusal(path, result.error)
+  return readEngagementIn(path, await openFile(path, from))
 }
 
-const refusal = (path: string, problem: FileProblem) =>
-  new Refusal(EXIT.badFile, `${shown(path)}: ${problemInWords(problem)}`)
+/** The same for a file that is open. */
+export async function readEngagementIn(path: string, file: Blob): Promise<EngagementFile> {
+  const result = await readEngagementFile(file, await loadKnown())
+  if (result.ok) return result
+  const words = problemInWords(result.error, await loadPackSentences())
+  throw new Refusal(EXIT.badFile, `${shown(path)}: ${words}`)
+}
 
-async function open(path: string, place: string): Promise<Blob> {
+export async function openFile(path: string, { folder }: Pick<Surroundings, 'folder'>): Promise<Blob> {
+  const place = resolve(folder, path)
   try {
     if ((await stat(place)).isFile()) return await openAsBlob(place)
   } catch (error) {

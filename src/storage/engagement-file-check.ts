@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Engagement, Instant } from '@/shared/engagement'
 import { FORMAT } from './engagement-file-text'
-import { FileRefusal, type ValueProblem } from './file-problem'
+import { FileRefusal, type PackFault, type ValueProblem } from './file-problem'
 import { CURRENT_VERSION, migrate, type EngagementJson } from './migrations'
 import { engagementSchema, FORBIDDEN_KEYS, idSchema, instantSchema } from './schema'
 
@@ -12,20 +12,33 @@ export interface EngagementFile {
   engagement: Engagement
 }
 
+/** What only the content knows, of which storage knows nothing itself. */
+export interface Known {
+  /** Skills that there are or were. */
+  readonly skills: ReadonlySet<string>
+  /** The skills that the file's own packs bring along, and what is wrong with those. */
+  packs?(engagement: EngagementJson): {
+    readonly skills: readonly string[]
+    readonly problems: readonly (ValueProblem | PackFault)[]
+  }
+}
+
 const head = v.object({ format: v.literal(FORMAT) })
 const versionSchema = v.pipe(v.number(), v.integer(), v.minValue(1))
 const fileSchema = v.object({ id: idSchema, exportedAt: instantSchema, ...engagementSchema.entries })
 
 /** The engagement in a file's JSON, brought up to our version; refused with everything that is wrong in it. */
-export function checkEngagement(json: unknown, skills: ReadonlySet<string>): EngagementFile {
+export function checkEngagement(json: unknown, known: Known): EngagementFile {
   if (!v.is(head, json)) throw new FileRefusal({ code: 'not-ours' })
   const file = json as EngagementJson
   const current = migrate(file, acceptedVersion(file.version))
 
   const parsed = v.safeParse(fileSchema, current)
+  const packs = known.packs?.(current) ?? { skills: [], problems: [] }
   const problems = [
     ...forbiddenKeys(current),
-    ...unknownSkills(current, skills),
+    ...unknownSkills(current, new Set([...known.skills, ...packs.skills])),
+    ...packs.problems,
     ...shapeProblems(parsed.issues ?? []),
   ]
   if (!parsed.success || problems.length > 0) throw new FileRefusal({ code: 'invalid', problems })

@@ -1,14 +1,14 @@
 import type { Engagement, Instant } from '@/shared/engagement'
 import type { Catalog } from './catalog'
 import type { EngagementHandle } from './engagement-handle'
-import { checkEngagement, type EngagementFile } from './engagement-file-check'
+import { checkEngagement, type EngagementFile, type Known } from './engagement-file-check'
 import { FORMAT, parseEngagementText } from './engagement-file-text'
 import { FileRefusal, type FileProblem } from './file-problem'
 import { CURRENT_VERSION } from './migrations'
 import { COLLECTIONS, type CollectionName } from './repair'
 
 export type { EngagementFile } from './engagement-file-check'
-export type { FileProblem, ValueProblem } from './file-problem'
+export type { FileProblem, PackFault, ValueProblem } from './file-problem'
 
 /** In bytes. Sixty respondents with a note on every answer make less than one million. */
 const SIZE_LIMIT = 20_000_000
@@ -31,11 +31,11 @@ const sortedByKey = (record: object) =>
 /** Reads a file that `exportEngagement` wrote, now or in an earlier version. Nothing is stored yet. */
 export async function readEngagementFile(
   file: Blob,
-  known: { skills: ReadonlySet<string> },
+  known: Known,
 ): Promise<({ ok: true } & EngagementFile) | { ok: false; error: FileProblem }> {
   try {
     const text = await readText(file)
-    return { ok: true, ...checkEngagement(parseEngagementText(text), known.skills) }
+    return { ok: true, ...checkEngagement(parseEngagementText(text), known) }
   } catch (error) {
     if (error instanceof FileRefusal) return { ok: false, error: error.problem }
     throw error

@@ -1,22 +1,26 @@
 import type { EngagementFile } from '@/storage/engagement-file'
 import { EXIT, type Command, type ExitCode } from '../command'
 import { tell, worst } from '../failures'
-import { readEngagement } from '../read'
+import { openFile, readEngagementIn } from '../read'
+import { isPack, readPackFile } from '../read-pack'
 import { shown } from '../words'
 
 export const validate: Command = {
   name: 'validate',
-  summary: 'Says whether files are sound engagements, and lists every problem with its place.',
+  summary: 'Says whether files are sound engagements or packs, and lists every problem with its place.',
   files: 'some',
   options: {},
-  details: ['The checks are those of the import in the app: docs/storage-format.md, “Reading a file”.'],
+  details: [
+    'The checks are those of the import in the app: docs/storage-format.md, “Reading a file”, and docs/packs.md.',
+  ],
   example: 'sextant validate clients/*.json',
 
   async run({ files }, surroundings) {
     const codes: ExitCode[] = []
     for (const path of files) {
       try {
-        surroundings.print(soundness(path, await readEngagement(path, surroundings)))
+        const file = await openFile(path, surroundings)
+        surroundings.print(await verdict(path, file))
         codes.push(EXIT.done)
       } catch (error) {
         // What is wrong is what was asked for, so it goes where the rest of the answer goes.
@@ -25,6 +29,16 @@ export const validate: Command = {
     }
     return worst(codes)
   },
+}
+
+async function verdict(path: string, file: Blob): Promise<string> {
+  if (!(await isPack(file))) return soundness(path, await readEngagementIn(path, file))
+  const { pack, notes } = await readPackFile(path, file)
+  const counts = Object.entries({ skills: pack.skills, actions: pack.actions, measures: pack.kpis }).map(
+    ([name, entries]) => `${name} ${Object.keys(entries).length}`,
+  )
+  const of = [`${pack.id} version ${pack.version}`, ...counts, `languages ${pack.languages.join(' ')}`]
+  return [`${shown(path)}: No problems. ${of.join(', ')}.`, ...notes].join('\n')
 }
 
 function soundness(path: string, { engagement }: EngagementFile): string {

@@ -1,4 +1,5 @@
 import type { SkillId } from '@/shared/terms'
+import { comparable, meansOther } from './meaning'
 import { KINDS, ownIds, type PackBase } from './sound'
 import type { Pack, PackSkill } from './types'
 
@@ -26,14 +27,15 @@ function retiredBy(previous: Pack | null, draft: Pack, base: PackBase): string[]
 
 function skillsIn(version: number, previous: Pack | null, draft: Pack, base: PackBase): Pack['skills'] {
   const own = ownIds(base).skills
+  const languages = previous ? inBoth(previous, draft) : comparable(draft.languages, base)
   const skills: Record<SkillId, PackSkill> = {}
   for (const id of new Set([...Object.keys(draft.skills), ...Object.keys(previous?.skills ?? {})])) {
-    const before = previous?.skills[id]
-    const { changedIn: typed, ...skill } = draft.skills[id] ?? {}
     // One that the pack added and has no more is retired.
     if (!draft.skills[id] && !own.has(id)) continue
+    const { changedIn: _typed, ...skill } = draft.skills[id] ?? {}
+    const before = previous?.skills[id]
     const isNew = !own.has(id) && !before
-    const isChanged = isNew || isOtherMeaning(before, skill, languagesToCompare(previous, draft))
+    const isChanged = isNew || meansOther(id, before, skill, languages, base)
     const changedIn = isChanged ? version : before?.changedIn
     if (draft.skills[id] || changedIn !== undefined)
       skills[id] = { ...skill, ...(changedIn !== undefined && { changedIn }) }
@@ -41,22 +43,8 @@ function skillsIn(version: number, previous: Pack | null, draft: Pack, base: Pac
   return skills
 }
 
-/** A translation that joins or leaves changes no meaning. Without a version before, all that is said is new. */
-function languagesToCompare(previous: Pack | null, draft: Pack): readonly string[] {
-  const both = draft.languages.filter((language) => previous?.languages.includes(language))
-  return both.length > 0 ? both : [...new Set([...draft.languages, ...(previous?.languages ?? [])])]
-}
-
-function isOtherMeaning(
-  before: PackSkill | undefined,
-  now: PackSkill,
-  languages: readonly string[],
-): boolean {
-  return languages.some((language) => meaningIn(before, language) !== meaningIn(now, language))
-}
-
-/** What one rates by, as text: an order of its own for the lenses, which files may write either way. */
-function meaningIn(skill: PackSkill | undefined, language: string): string {
-  const { question, anchors, statements } = skill?.texts?.[language] ?? {}
-  return JSON.stringify([question, anchors?.cx, anchors?.ex, statements?.cx, statements?.ex])
+/** A translation that joins or leaves changes no meaning. Without a language in common everything is said anew. */
+function inBoth(previous: Pack, draft: Pack): readonly string[] {
+  const both = draft.languages.filter((language) => previous.languages.includes(language))
+  return both.length > 0 ? both : [...draft.languages, ...previous.languages]
 }

@@ -1,16 +1,26 @@
 import type { CompetencyId, SkillId } from '@/shared/terms'
-import type { Kpi, LibraryAction, Model } from '../types'
+import type { Kpi, LibraryAction, Model, SkillText, StatementTexts } from '../types'
 import { modelWith } from './model'
 import type { Pack } from './types'
 
 export const KINDS = ['skills', 'actions', 'kpis'] as const
 export type PackKind = (typeof KINDS)[number]
 
-/** What a pack is laid over, without its texts. */
+/** What a pack is laid over. */
 export interface PackBase {
   readonly model: Model
   readonly actions: readonly LibraryAction[]
   readonly kpis: readonly Kpi[]
+  /** What one rates by, by language: to tell a text that was changed from one that is only written out. */
+  readonly texts?: Readonly<
+    Record<
+      string,
+      {
+        readonly skills: Readonly<Record<SkillId, SkillText>>
+        readonly statements: Readonly<Record<SkillId, StatementTexts>>
+      }
+    >
+  >
 }
 
 /** A pack of the right shape, and what the rules ask of it again and again. */

@@ -27,7 +27,15 @@ export const statementsWith = (
   pack: Pack,
   language: string,
   skills: readonly SkillId[],
-): ById<StatementTexts> => changed(own, skills, (skill) => skillSaid(pack, skill, language).statements ?? {})
+): ById<StatementTexts> => {
+  const saidOf = (skill: SkillId) => skillSaid(pack, skill, language).statements ?? {}
+  // One that the pack adds may have none.
+  return changed(
+    own,
+    skills.filter((skill) => Object.keys(saidOf(skill)).length > 0),
+    saidOf,
+  )
+}
 
 export const actionTextsWith = (own: ById<ActionText>, pack: Pack, language: string): ById<ActionText> =>
   changed(own, Object.keys(pack.actions), (id) => said(pack.actions[id]?.texts, pack, language))

@@ -5,11 +5,21 @@ import { KINDS, type PackKind, type Sound } from '../sound'
 import type { PackSkillText } from '../types'
 
 const LISTS = ['anchors', 'statements'] as const
-const BY_LENS = LISTS.flatMap((list) => LENSES.map((lens) => `${list}.${lens}`))
 
-/** All that can be said of a thing, and has to be of one that the pack adds. */
+/**
+ * What has to be said of a thing that the pack adds. A skill may do without statements: the deep form then rates it by
+ * its levels.
+ */
 const FIELDS: Readonly<Record<PackKind, readonly string[]>> = {
-  skills: ['name', 'meaning', 'why', 'question', 'evidence', 'overrating', ...BY_LENS],
+  skills: [
+    'name',
+    'meaning',
+    'why',
+    'question',
+    'evidence',
+    'overrating',
+    ...LENSES.map((lens) => `anchors.${lens}`),
+  ],
   actions: ['title', 'outcome', 'steps', 'artefact', 'fails'],
   kpis: ['name', 'definition', 'formula', 'limits'],
 }
@@ -22,9 +32,8 @@ export function* everyLanguage({ pack, own }: Sound): Iterable<PackProblem> {
   for (const kind of KINDS) {
     for (const [id, { texts = {} }] of Object.entries(pack[kind])) {
       const path = [kind, id, 'texts']
-      const fields = own[kind].has(id)
-        ? new Set(Object.values(texts as ByLanguage).flatMap(fieldsIn))
-        : new Set(FIELDS[kind])
+      const needed = own[kind].has(id) ? [] : FIELDS[kind]
+      const fields = new Set([...needed, ...Object.values(texts as ByLanguage).flatMap(fieldsIn)])
       if (fields.size === 0) continue
       yield* named(pack.languages, texts, path)
       for (const language of pack.languages) {

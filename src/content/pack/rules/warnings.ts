@@ -1,4 +1,5 @@
 import { LENSES } from '@/shared/terms'
+import { comparable, meansOther } from '../meaning'
 import { found, type PackWarning } from '../problem'
 import type { Sound } from '../sound'
 
@@ -20,12 +21,11 @@ export function* openSteps({ pack, model, actions, own }: Sound): Iterable<PackW
 }
 
 /** A level or a question that says something else, and no word that scores from before cannot be compared. [SC10] */
-export function* unsaidChanges({ pack, own }: Sound): Iterable<PackWarning> {
-  for (const [id, { texts = {}, changedIn }] of Object.entries(pack.skills)) {
-    if (changedIn !== undefined || !own.skills.has(id)) continue
-    const isChanged = Object.values(texts).some(
-      ({ question, anchors, statements }) => question ?? anchors ?? statements,
-    )
-    if (isChanged) yield found('changed-in-missing', ['skills', id], { id })
+export function* unsaidChanges({ pack, own, base }: Sound): Iterable<PackWarning> {
+  const languages = comparable(pack.languages, base)
+  for (const [id, skill] of Object.entries(pack.skills)) {
+    if (skill.changedIn !== undefined || !own.skills.has(id)) continue
+    if (meansOther(id, skill, undefined, languages, base))
+      yield found('changed-in-missing', ['skills', id], { id })
   }
 }

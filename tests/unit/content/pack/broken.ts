@@ -50,7 +50,7 @@ export const BROKEN: readonly Broken[] = [
   file('not-json', WHOLE.replace('"version": 3,', '"version": 3')),
   file('truncated', WHOLE.slice(0, WHOLE.length / 2)),
   file('not-ours', '{ "format": "sextant-engagement" }'),
-  file('newer-version', put('formatVersion', 2)),
+  { ...file('newer-version', put('formatVersion', 2)), place: 'formatVersion' },
 
   shape(
     'forbidden-key',
