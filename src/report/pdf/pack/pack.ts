@@ -3,7 +3,7 @@ import { bytesOf } from '../syntax'
 import { readObjects, type PdfObject } from './read'
 
 /** Objects per object stream: readers decompress one whole to reach an object in it. */
-const BATCH = 200
+const BATCH = 600
 
 type Entry = readonly [type: 1 | 2, position: number, index: number]
 
