@@ -25,6 +25,7 @@ function sheetOf({ title, columns, rows }: Table, rightToLeft: boolean): Sheet<B
     sheet: title,
     rightToLeft,
     stickyRowsCount: 1,
+    orientation: 'landscape',
     columns: columns.map(({ width }) => ({ width })),
     data: [
       head,
