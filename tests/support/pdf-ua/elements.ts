@@ -41,6 +41,7 @@ export function elementFaults(top: Node): string[] {
     ...nodes.filter(({ role }) => role === 'Figure').flatMap(figureFaults),
     ...nodes.filter(({ role }) => role === 'Table').flatMap(tableFaults),
     ...nodes.filter(({ role }) => role === 'LI').flatMap(itemFaults),
+    ...nodes.filter(({ role }) => role === 'L').flatMap(listFaults),
   ]
 }
 
@@ -90,6 +91,14 @@ function tableFaults(table: Node): string[] {
     ...(heads.length ? [] : ['[15-001] a Table without header cells']),
     ...(unscoped.length ? ['[15-003] a TH without Scope'] : []),
   ]
+}
+
+/** Labels count or mark the items: a list that has them says which. */
+function listFaults(list: Node): string[] {
+  const hasLabels = list.children.some(({ children }) => children.some(({ role }) => role === 'Lbl'))
+  return hasLabels && !attribute(list, 'ListNumbering')?.name
+    ? ['[16-001] a L that does not say how it counts']
+    : []
 }
 
 function itemFaults({ children }: Node): string[] {

@@ -61,6 +61,8 @@ interface ItemStyle {
   readonly decorate: (flow: Flow, y: number, height: number, isFirst: boolean) => void
 }
 
+const NUMBERED = { attributes: '<</O /List /ListNumbering /Decimal>>' }
+
 /** Items below each other, each free to run over a page's end. */
 function items(texts: readonly string[], flow: Flow, before: number, style: ItemStyle): Prepared {
   const { pdf } = flow
@@ -70,7 +72,7 @@ function items(texts: readonly string[], flow: Flow, before: number, style: Item
     first: laid[0] ? firstLines(laid[0]) : 0,
     height: laid.reduce((sum, { height }) => sum + style.gap + height, -style.gap),
     draw() {
-      const list = pdf.tag.element('L')
+      const list = pdf.tag.element('L', style.labels ? NUMBERED : {})
       laid.forEach((item, index) => {
         if (index > 0) flow.gap(style.gap)
         drawItem(item, flow, pdf.tag.element('LI', {}, list), style, style.labels?.[index])

@@ -5,7 +5,6 @@ export type Role =
   | 'H1'
   | 'H2'
   | 'H3'
-  | 'H3'
   | 'P'
   | 'L'
   | 'LI'

@@ -60,6 +60,7 @@ const BROKEN: readonly [rule: string, from: string | RegExp, to: (found: string)
   ['01-002', '/S /Document', () => '/S /Dokument'],
   ['09-004', '/S /LBody', () => '/S /Table'],
   ['16-003', '/S /LBody', () => '/S /Lbl  '],
+  ['16-001', '/ListNumbering', () => '/LostNumbering'],
   ['14-003', '/S /H2', () => '/S /H3'],
   ['13-004', '/Alt ', () => '/Art '],
   ['13-000', '/BBox ', () => '/BBux '],
@@ -81,7 +82,7 @@ const BROKEN: readonly [rule: string, from: string | RegExp, to: (found: string)
 describe('the check itself', () => {
   let sound = ''
   beforeAll(() => {
-    sound = Buffer.from(report('full', 'en', false)).toString('latin1')
+    sound = Buffer.from(report('roadmap', 'en', false)).toString('latin1')
   })
   const faultsOf = (source: string) => uaFaults(Uint8Array.from(Buffer.from(source, 'latin1')))
 
