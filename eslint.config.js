@@ -59,6 +59,7 @@ export default ts.config(
     files: [
       'src/shared/**/*.ts',
       'src/content/*.ts',
+      'src/content/pack/**/*.ts',
       'src/assessment/*.ts',
       'src/planner/*.ts',
       'src/packs/*.ts',

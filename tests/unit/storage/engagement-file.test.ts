@@ -247,6 +247,16 @@ describe('importing', () => {
     expect(handle.data).toEqual(before)
   })
 
+  it('[ST4] merges the packs that the file brings along, and keeps those that are here', async () => {
+    const { id, handle } = await stored()
+    const packOf = (version: number, name: string) => ({ id: 'acme', version, format: 'sextant-pack', name })
+    handle.change('pack', (draft) => draft.set('packs', 'acme@1', packOf(1, 'ours')))
+    const file = theirs(id)
+    file.engagement.packs = { 'acme@1': packOf(1, 'theirs'), 'acme@2': packOf(2, 'theirs') }
+    importMerge(handle, file)
+    expect(handle.data.packs).toEqual({ 'acme@1': packOf(1, 'ours'), 'acme@2': packOf(2, 'theirs') })
+  })
+
   it('[ST4] merges the same file twice to the same end', async () => {
     const { id, handle } = await stored()
     importMerge(handle, theirs(id))

@@ -25,6 +25,12 @@ describe('the schema of a pack', () => {
     expect(unusedFields(shape, [JSON.parse(WHOLE)])).toEqual([])
   })
 
+  it('[PK1] takes the example of docs/packs.md', async () => {
+    const page = readFileSync(new URL('../../../../docs/packs.md', import.meta.url), 'utf8')
+    const [, example = ''] = /```json\n(.*?)```/s.exec(page) ?? []
+    expect(await readPack(example)).toMatchObject({ ok: true, warnings: [] })
+  })
+
   it('[PK1] takes the fixture, which comes back as it is', async () => {
     const read = await readPack(new Blob([WHOLE]))
     if (!read.ok) throw new Error(JSON.stringify(read.problems, null, 2))
