@@ -5,13 +5,15 @@ import { writePack } from '@/content/pack/read'
 import { dialog } from '@/app/dialogs'
 import { useStorage } from '@/storage'
 import { usePacks } from '@/storage/packs'
-import { newFields } from '@/packs/draft'
+import { fieldsOf } from '@/packs/draft'
+import type { Pack } from '@/content/pack/types'
+import type { StoredPack } from '@/shared/engagement'
 import { OWN } from '@/content/library'
 import { publishedOf } from '@/packs/store'
 import { expectAccessible } from '../../support/axe'
 import { press, settled, until } from '../../support/keys'
-import { leave, show } from '../../support/mount'
-import { allByRole, byRole, findByRole } from '../../support/roles'
+import { addEngagement, leave, show } from '../../support/mount'
+import { allByRole, byRole, findByRole, namesOf } from '../../support/roles'
 import { choose, current, forgetAll, lastNotice, openList, openNew, openPart, tap, type } from './screen'
 
 const saved = vi.hoisted(() => [] as { text: Promise<string>; name: string }[])
@@ -295,6 +297,22 @@ describe('files', () => {
   })
 })
 
+/** A pack as it is published. */
+const packOf = (version: number, skills: Pack['skills']): Pack => ({
+  format: 'sextant-pack',
+  formatVersion: 1,
+  id: 'pack-x',
+  version,
+  base: { id: OWN.model.id, version: OWN.model.version },
+  languages: ['en'],
+  name: { en: 'Retail' },
+  skills,
+  actions: {},
+  kpis: {},
+  retired: [],
+})
+const stored = (pack: Pack) => pack as unknown as StoredPack
+
 describe('a new engagement', () => {
   const openDialog = async () => {
     dialog.value = { kind: 'new-engagement' }
@@ -312,20 +330,8 @@ describe('a new engagement', () => {
 
   it('is rated with the one that was chosen, and carries it', async () => {
     const packs = await usePacks()
-    const pack = { ...JSON.parse('{}'), id: 'pack-x', version: 3 }
-    const whole = {
-      format: 'sextant-pack',
-      formatVersion: 1,
-      base: { id: OWN.model.id, version: OWN.model.version },
-      languages: ['en'],
-      name: { en: 'Retail' },
-      skills: { roadmap: { hidden: true } },
-      actions: {},
-      kpis: {},
-      retired: [],
-      ...pack,
-    }
-    packs.create('pack-x', newFields(OWN.model, 'Retail', 'en'), [whole])
+    const pack = packOf(3, { roadmap: { hidden: true } })
+    packs.create('pack-x', fieldsOf(pack), [stored(pack)])
     await openList()
     await openDialog()
     await choose(await findByRole('combobox', 'Questions and actions'), 'Retail, version 3')
@@ -334,8 +340,48 @@ describe('a new engagement', () => {
     await until(() => expect(router.currentRoute.value.name).toBe('answer'))
     const handle = (await useStorage().engagements.open(String(router.currentRoute.value.params.engagement)))!
     expect(handle.data.profile.pack).toEqual({ id: 'pack-x', version: 3 })
-    expect(handle.data.packs['pack-x@3']).toEqual(whole)
+    expect(handle.data.packs['pack-x@3']).toEqual(pack)
     expect(Object.values(handle.data.rounds)[0]!.pack).toEqual({ id: 'pack-x', version: 3 })
     handle.close()
+  })
+})
+
+describe('an engagement whose questionnaire has a newer version', () => {
+  it('offers it for the next round, and never takes it by itself', async () => {
+    const old = packOf(1, {})
+    const packs = await usePacks()
+    const handle = packs.get('pack-x') ?? packs.create('pack-x', fieldsOf(old), [stored(old)])
+    handle.setDeleted(null)
+    handle.publish(stored(packOf(9, { vision: { weight: 2 } })))
+    const engagement = await addEngagement('Northgate', (blank) => {
+      blank.profile.pack = { id: 'pack-x', version: 1 }
+      blank.packs['pack-x@1'] = stored(old)
+      blank.rounds.r1 = {
+        name: '',
+        openedAt: '2026-01-05T08:00:00.000Z',
+        closedAt: '2026-01-06T08:00:00.000Z',
+        pack: { id: 'pack-x', version: 1 },
+      }
+    })
+    await show(App, { at: `/e/${engagement.id}/assess` })
+    const use = await findByRole('button', 'Use version 9 from the next round on')
+    expect(text()).toContain('Rated with “Retail”, version 1.')
+    expect(text()).toContain('Scores of skills whose meaning changed will not be compared.')
+    expect(engagement.data.profile.pack.version).toBe(1)
+    await tap(use)
+    expect(engagement.data.profile.pack).toEqual({ id: 'pack-x', version: 9 })
+    expect(engagement.data.packs['pack-x@9']).toMatchObject({ skills: { vision: { weight: 2 } } })
+    expect(engagement.data.rounds.r1!.pack).toEqual({ id: 'pack-x', version: 1 })
+    engagement.undo()
+    expect(engagement.data.profile.pack.version).toBe(1)
+  })
+})
+
+describe('the workbench', () => {
+  it('has the address and the tab of the questionnaire that is open', async () => {
+    const pack = await openNew()
+    expect(router.currentRoute.value.path).toBe(`/packs/${pack.id}`)
+    expect(namesOf('tab').at(-1)).toMatch(/^Questionnaires\s*My questionnaire$/)
+    expect(document.title).toContain('My questionnaire')
   })
 })

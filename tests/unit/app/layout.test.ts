@@ -244,6 +244,7 @@ describe('a stored layout', () => {
 
   it.each([
     ['a view about an engagement without one', { view: 'plan', engagement: null, round: null }],
+    ['a questionnaire where none is written', { view: 'home', engagement: null, round: null, pack: 'p1' }],
     ['Home about an engagement', { view: 'home', engagement: 'acme', round: null }],
     ['a view that this version does not have', { view: 'workshop', engagement: 'acme', round: null }],
   ])('drops %s', (_, tab) => {

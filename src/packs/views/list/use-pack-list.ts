@@ -8,10 +8,13 @@ import type { PackHandle, Packs } from '@/storage/packs'
 import { createPack, duplicatePack, lastOf, nameOf, takePack } from '../../store'
 import type { RefusedPack } from '../problems'
 
+/** A name of either direction that keeps its place in a list of them. */
+export const isolated = (name: string) => `\u2068${name}\u2069`
+
 /** What can be done with questionnaires as a whole. */
 export function usePackList(packs: () => Packs, onRefused: (refused: RefusedPack) => void) {
   const router = useRouter()
-  const { t, language } = useLocale()
+  const { t, format, language } = useLocale()
 
   const titleOf = (handle: PackHandle) => nameOf(handle.fields.value, language.value) || t('packs.unnamed')
   const copyOf = (name: string) => t('shell.engagement.copyOf', { name })
@@ -22,7 +25,7 @@ export function usePackList(packs: () => Packs, onRefused: (refused: RefusedPack
     if (!read.ok) return onRefused({ file: file.name, problems: read.problems })
     const { id, how } = await takePack(packs(), read.pack, copyOf)
     await open(id)
-    say(t(`packs.taken.${how}`, { name: nameIn(read.pack), version: String(read.pack.version) }))
+    say(t(`packs.taken.${how}`, { name: nameIn(read.pack), version: format.value.plain(read.pack.version) }))
   }
 
   const nameIn = ({ name, languages }: Pack) => name[language.value] ?? name[languages[0] ?? ''] ?? ''
