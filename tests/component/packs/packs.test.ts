@@ -120,7 +120,7 @@ describe('writing a questionnaire', () => {
 
   it('adds a skill where it belongs, with an action, and removes both', async () => {
     const pack = await openNew()
-    await tap(byRole('button', 'Add a skill to Lead'))
+    await tap(await findByRole('button', 'Add a skill to Lead'))
     await until(() => expect(document.activeElement).toBe(field('Name')))
     await type(field('Name'), 'Trust')
     await choose(byRole('combobox', 'Asked after'), 'Vision')
