@@ -46,8 +46,17 @@ type Packed = Pick<Engagement, 'profile' | 'packs'>
 /** What a version of an engagement's packs makes of the library; the next round's when none is named. */
 export function libraryOf({ profile, packs }: Packed, version: PackVersion = profile.pack): Library {
   const stored = packs[packKey(version)]
-  // Whatever is stored there was read by readPack() when it came in.
-  return stored?.format === 'sextant-pack' ? libraryWith(stored as unknown as Pack) : OWN
+  return isPack(stored) ? libraryWith(stored) : OWN
+}
+
+/** What came in by a file was checked by readPack(); what another device wrote has at least to be readable. [ST11] */
+function isPack(stored: unknown): stored is Pack {
+  const { format, skills, actions, kpis, languages, retired } = (stored ?? {}) as Record<string, unknown>
+  return (
+    format === 'sextant-pack' &&
+    [skills, actions, kpis].every((entries) => typeof entries === 'object' && entries !== null) &&
+    [languages, retired].every(Array.isArray)
+  )
 }
 
 /** What a round is, or was, rated with; for a round that is not there, what the next one would be. */
@@ -68,7 +77,9 @@ export async function namesIn(
   library: Library,
   language: string,
 ): Promise<Framework> {
-  const earlier = Object.values(packs).map((pack) => libraryWith(pack as unknown as Pack).framework(language))
+  const earlier = Object.values<unknown>(packs)
+    .filter(isPack)
+    .map((pack) => libraryWith(pack).framework(language))
   const frameworks = await Promise.all([...earlier, library.framework(language)])
   const skills: Framework['skills'] = Object.assign({}, ...frameworks.map((framework) => framework.skills))
   return { ...(await library.framework(language)), skills }

@@ -11,6 +11,7 @@ import { expectAccessible } from '../../support/axe'
 import { until } from '../../support/keys'
 import { addAnswerable, addEngagement, show, speak } from '../../support/mount'
 import { byRole, findByRole } from '../../support/roles'
+import { packsOf, packWith } from '../../unit/content/pack/fixture'
 
 const DAY = new Date('2026-11-22T09:00:00Z')
 const answer = { value: 3 as const, note: '', confidence: null, at: '2026-11-01T08:00:00.000Z' }
@@ -153,6 +154,26 @@ describe('what is wrong in a file', () => {
     await findByRole('dialog')
     const lines = [...document.querySelectorAll('li')].map((line) => line.textContent)
     expect(lines).toEqual(['planning.capacity: not of the expected kind'])
+  })
+
+  it.each([
+    ['en', 'the file does not hold the questionnaire acme@7', 'Number of texts in this list: 2.'],
+    ['fa', 'پرسش‌نامهٔ acme@7 در فایل نیست', 'شمار متن‌های این فهرست: ۲.'],
+  ] as const)('[PK12] may be in a questionnaire that it carries, in %s', async (language, missing, wrong) => {
+    await speak(language)
+    const texts = { en: { anchors: { cx: ['One practice', 'Another practice'] } } }
+    const pack = packWith({ skills: { vision: { texts } } })
+    const file = textOf(({ profile, packs }) => {
+      profile.pack = { id: 'acme', version: 7 }
+      Object.assign(packs, packsOf(pack))
+    })
+    await receiveFile(fileOf(file))
+    await show(DialogHost, { language })
+    const box = await findByRole('dialog')
+    const lines = [...box.querySelectorAll('li')].map((line) => line.textContent)
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toContain(`packs.acme@1.skills.vision.texts.en.anchors.cx: ${wrong}`)
+    expect(lines[1]).toBe(`profile.pack: ${missing}`)
   })
 })
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Pack } from '@/content/pack/types'
 import type { Engagement, StoredPack } from '@/shared/engagement'
 import { packKey } from '@/shared/engagement'
@@ -24,4 +23,4 @@ export const packsOf = (...packs: readonly Pack[]): Engagement['packs'] =>
   Object.fromEntries(packs.map((pack) => [packKey(pack), pack as unknown as StoredPack]))
 
 /** The text of a pack that uses every field. */
-export const WHOLE = readFileSync(new URL('../../../fixtures/packs/whole.json', import.meta.url), 'utf8')
+export { default as WHOLE } from '../../../fixtures/packs/whole.json?raw'

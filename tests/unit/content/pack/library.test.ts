@@ -131,6 +131,12 @@ describe('an engagement', () => {
     expect(libraryOf(engagement).model.version).toBe(4)
   })
 
+  it('[ST11] goes by Sextant’s own where its pack cannot be read', async () => {
+    const packs = { 'acme-airlines@4': { id: 'acme-airlines', version: 4, format: 'sextant-pack' } }
+    expect(libraryOf({ ...engagement, packs })).toBe(OWN)
+    expect(await namesIn({ packs }, OWN, 'en')).toEqual(await OWN.framework('en'))
+  })
+
   it('[PK12] has the same library each time it is asked', () => {
     expect(libraryOf(engagement)).toBe(libraryOf(engagement))
   })
