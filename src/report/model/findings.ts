@@ -39,8 +39,8 @@ function sentence(finding: Finding, words: Words): string {
       return words.say('finding.opinions-split', {
         skill: words.skill(finding.skill),
         lens: words.lens(finding.lens),
-        min: words.count(finding.min),
-        max: words.count(finding.max),
+        min: words.level(finding.min),
+        max: words.level(finding.max),
       })
     case 'not-enough-answers': {
       const names = finding.competencies.map((id) => words.competency(id))

@@ -44,6 +44,11 @@ export class Words {
     return this.translator.number(value, { maximumFractionDigits: 0 })
   }
 
+  /** A level, or what lies between two in the deep form. */
+  level(value: number): string {
+    return this.translator.number(value, { maximumFractionDigits: 1 })
+  }
+
   /** A year: no grouping. */
   year(value: number): string {
     return this.translator.number(value, { useGrouping: false, maximumFractionDigits: 0 })

@@ -1,4 +1,5 @@
 import type { Comparison } from '@/assessment/comparison'
+import { formOf } from '@/assessment/deep-form'
 import { byReason } from '@/assessment/meaning'
 import type { Change } from '@/assessment/change'
 import type { Block, Cell, ReportInput, Section } from '../types'
@@ -6,7 +7,8 @@ import type { Words } from '../words'
 
 /** What moved since the round before, and what only seems to have. [SC10] */
 export function changeSection({ engagement }: ReportInput, comparison: Comparison, words: Words): Section {
-  const before = engagement.rounds[comparison.before.round]
+  const [before, after] = [comparison.before, comparison.after].map(({ round }) => engagement.rounds[round])
+  const formsDiffer = before && after && formOf(before) !== formOf(after)
   const row = (name: string, { before: then, after, difference, verdict }: Change): Cell[] => [
     { text: name },
     { text: words.score(then) },
@@ -43,14 +45,13 @@ export function changeSection({ engagement }: ReportInput, comparison: Compariso
           row(words.say('fact.overall'), comparison.overall.joined),
         ],
       },
+      ...(formsDiffer ? [small(words.say('change.forms'))] : []),
       ...byReason(comparison.differences).map(({ reason, skills }): Block => {
         const names = words.list(skills.map((skill) => words.skill(skill)))
-        return {
-          kind: 'paragraph',
-          tone: 'small',
-          text: words.say(`change.differences.${reason}`, { skills: names }),
-        }
+        return small(words.say(`change.differences.${reason}`, { skills: names }))
       }),
     ],
   }
 }
+
+const small = (text: string): Block => ({ kind: 'paragraph', tone: 'small', text })

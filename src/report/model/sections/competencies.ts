@@ -68,7 +68,7 @@ function row(
     .flatMap((lens) => [results[lens]?.min, results[lens]?.max])
     .filter((level) => level != null)
   const range = given.length
-    ? words.range(words.count(Math.min(...given)), words.count(Math.max(...given)))
+    ? words.range(words.level(Math.min(...given)), words.level(Math.max(...given)))
     : '–'
   return [
     { text: words.skill(skill) },

@@ -75,6 +75,15 @@ describe('the report model', () => {
     expect(ids).not.toContain('roadmap')
   })
 
+  it('[SC10] says when the two rounds were rated with different forms', () => {
+    const { engagement, assessment } = inputs.en
+    const latest = { ...engagement.rounds[assessment.round]!, form: 'deep' as const }
+    const rounds = { ...engagement.rounds, [assessment.round]: latest }
+    const model = buildReport({ ...inputs.en, engagement: { ...engagement, rounds } })
+    expect(textOf(model, 'change')).toContain('may come from the form')
+    expect(textOf(buildReport(inputs.en), 'change')).not.toContain('may come from the form')
+  })
+
   it('counts in the language’s own forms', () => {
     const one = { ...inputs.he, assessment: { ...inputs.he.assessment, participants: ['a'] } }
     const two = { ...inputs.he, assessment: { ...inputs.he.assessment, participants: ['a', 'b'] } }
