@@ -4,6 +4,7 @@ import DialogHost from '@/app/dialogs/DialogHost.vue'
 import { exportEngagementFile, receiveFile } from '@/app/engagements/file'
 import { router } from '@/app/router'
 import { useNotices } from '@/composables/notices'
+import type { Anchors } from '@/content/types'
 import { answerKey, type Engagement } from '@/shared/engagement'
 import { blankEngagement, useStorage } from '@/storage'
 import { exportEngagement } from '@/storage/engagement-file'
@@ -161,7 +162,8 @@ describe('what is wrong in a file', () => {
     ['fa', 'پرسش‌نامهٔ acme@7 در فایل نیست', 'شمار متن‌های این فهرست: ۲.'],
   ] as const)('[PK12] may be in a questionnaire that it carries, in %s', async (language, missing, wrong) => {
     await speak(language)
-    const texts = { en: { anchors: { cx: ['One practice', 'Another practice'] } } }
+    const two = ['One practice', 'Another practice'] as const
+    const texts = { en: { anchors: { cx: two as unknown as Anchors } } }
     const pack = packWith({ skills: { vision: { texts } } })
     const file = textOf(({ profile, packs }) => {
       profile.pack = { id: 'acme', version: 7 }
