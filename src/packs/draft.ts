@@ -12,18 +12,14 @@ const MARK = { skills: 'competency', actions: 'skill', kpis: 'kind' } as const s
 type Tree = { [name: string]: Tree | FieldValue }
 
 /** The fields of a new draft over Sextant's own pack. */
-export const newFields = (base: Base['model'], name: string, language: string): Fields => ({
-  base: { id: base.id, version: base.version },
+export const newFields = (name: string, language: string): Fields => ({
   languages: [language],
   [`name/${language}`]: name,
 })
 
-/** A pack's fields; what only its publication gives it (version, retired ids, where a meaning changed) is none. */
+/** A pack's fields; what only its publication gives it (version, base, retired ids, where a meaning changed) is none. */
 export function fieldsOf(pack: Pack): Fields {
-  const fields: Record<string, FieldValue> = {
-    base: { id: pack.base.id, version: pack.base.version },
-    languages: pack.languages,
-  }
+  const fields: Record<string, FieldValue> = { languages: pack.languages }
   for (const [language, name] of Object.entries(pack.name)) fields[`name/${language}`] = name
   for (const kind of ['skills', 'actions', 'kpis'] as const) {
     for (const [id, entry] of Object.entries(pack[kind])) {
@@ -71,7 +67,8 @@ export function packOf(id: string, fields: Fields, base: Base, last: Pack | null
     formatVersion: 1,
     id,
     version: (last?.version ?? 0) + 1,
-    base: tree.base,
+    // Sextant's own as it is now: what a draft is written and checked against.
+    base: { id: base.model.id, version: base.model.version },
     languages: tree.languages,
     name: tree.name ?? {},
     skills,

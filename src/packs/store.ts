@@ -1,6 +1,5 @@
 import { shallowRef, type Ref } from 'vue'
 import type { Pack } from '@/content/pack/types'
-import { OWN } from '@/content/library'
 import type { PackHandle, Packs } from '@/storage/packs'
 import { usePacks } from '@/storage/packs'
 import type { StoredPack } from '@/shared/engagement'
@@ -44,7 +43,7 @@ const newId = (what: string) => `${what}-${crypto.randomUUID().slice(0, 13)}`
 export const newEntryId = newId
 
 export function createPack(packs: Packs, name: string, language: string): PackHandle {
-  return packs.create(newId('pack'), newFields(OWN.model, name, language))
+  return packs.create(newId('pack'), newFields(name, language))
 }
 
 /** A draft with all that this one says, and no version of it. */

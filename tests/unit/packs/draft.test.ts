@@ -16,7 +16,7 @@ import { missingTexts } from '@/packs/missing'
 import type { Changes, Fields, Kind } from '@/packs/types'
 import { base } from './small'
 
-const START = newFields(base.model, 'Retail', 'en')
+const START = newFields('Retail', 'en')
 const LEVEL_3 = 'skills/vision/texts/en/anchors/cx/2'
 
 /** The fields after a change, as the stored draft has them. */

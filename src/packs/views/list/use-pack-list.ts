@@ -19,11 +19,15 @@ export function usePackList(packs: () => Packs, onRefused: (refused: RefusedPack
   const titleOf = (handle: PackHandle) => nameOf(handle.fields.value, language.value) || t('packs.unnamed')
   const copyOf = (name: string) => t('shell.engagement.copyOf', { name })
   const open = (id: string) => router.push({ name: 'packs', params: { pack: id } })
+  /** From now on there is something to keep. */
+  const askToKeep = () =>
+    void import('@/storage/durability').then(({ useDurability }) => useDurability().request())
 
   async function receive(file: File) {
     const read = await readPack(file)
     if (!read.ok) return onRefused({ file: file.name, problems: read.problems })
     const { id, how } = await takePack(packs(), read.pack, copyOf)
+    askToKeep()
     await open(id)
     say(t(`packs.taken.${how}`, { name: nameIn(read.pack), version: format.value.plain(read.pack.version) }))
   }
@@ -40,7 +44,10 @@ export function usePackList(packs: () => Packs, onRefused: (refused: RefusedPack
   return {
     titleOf,
     open,
-    create: () => open(createPack(packs(), t('packs.newName'), language.value).id),
+    create() {
+      askToKeep()
+      return open(createPack(packs(), t('packs.newName'), language.value).id)
+    },
     duplicate: (handle: PackHandle) => open(duplicatePack(packs(), handle, copyOf).id),
     receive,
     async choose() {
