@@ -123,8 +123,8 @@ describe.each(['en', 'fa'] as const)(
       await page.keyboard.press('KeyD')
       await eventually(async () => (await chosen(me))[0]).toBe('dk')
       await page.keyboard.press('Control+KeyZ')
-    await eventually(async () => (await chosen(me))[0]).toBe(null)
-    await page.keyboard.press('Backspace')
+      await eventually(async () => (await chosen(me))[0]).toBe(null)
+      await page.keyboard.press('Backspace')
       for (const skill of SKILLS) {
         await answerStatementsByKeys(me, skill, RATINGS)
         await page.keyboard.press('Enter')
