@@ -3,6 +3,7 @@ import App from '@/app/App.vue'
 import { router } from '@/app/router'
 import { writePack } from '@/content/pack/read'
 import { dialog } from '@/app/dialogs'
+import { receiveFile } from '@/app/engagements/file'
 import { useStorage } from '@/storage'
 import { usePacks } from '@/storage/packs'
 import { fieldsOf } from '@/packs/draft'
@@ -221,6 +222,22 @@ describe('check and publish', () => {
   })
 })
 
+/** A pack as it is published. */
+const packOf = (version: number, skills: Pack['skills']): Pack => ({
+  format: 'sextant-pack',
+  formatVersion: 1,
+  id: 'pack-x',
+  version,
+  base: { id: OWN.model.id, version: OWN.model.version },
+  languages: ['en'],
+  name: { en: 'Retail' },
+  skills,
+  actions: {},
+  kpis: {},
+  retired: [],
+})
+const stored = (pack: Pack) => pack as unknown as StoredPack
+
 describe('files', () => {
   async function drop(content: string) {
     const file = new File([content], 'retail.json', { type: 'application/json' })
@@ -280,6 +297,14 @@ describe('files', () => {
     expect(pack.fields.value).toMatchObject({ 'skills/roadmap/hidden': true })
   })
 
+  it('takes one in that was opened as any other file', async () => {
+    await openList()
+    await router.push('/')
+    await receiveFile(new File([writePack(packOf(4, {}))], 'x.json'))
+    await until(async () => expect((await current()).id).toBe('pack-x'))
+    expect(lastNotice()?.text).toContain('“Retail”')
+  })
+
   it('refuses a bad one with every problem, its line and place, and changes nothing', async () => {
     const { file } = await published()
     const before = (await usePacks()).list.value.length
@@ -296,22 +321,6 @@ describe('files', () => {
     expect((await usePacks()).list.value).toHaveLength(before)
   })
 })
-
-/** A pack as it is published. */
-const packOf = (version: number, skills: Pack['skills']): Pack => ({
-  format: 'sextant-pack',
-  formatVersion: 1,
-  id: 'pack-x',
-  version,
-  base: { id: OWN.model.id, version: OWN.model.version },
-  languages: ['en'],
-  name: { en: 'Retail' },
-  skills,
-  actions: {},
-  kpis: {},
-  retired: [],
-})
-const stored = (pack: Pack) => pack as unknown as StoredPack
 
 describe('a new engagement', () => {
   const openDialog = async () => {
