@@ -28,6 +28,23 @@ describe('the workshop record', () => {
     )
   })
 
+  it('tells of a round that is still open', () => {
+    const input = withEngagement(({ rounds }) => ({
+      rounds: { ...rounds, 'round-2': { ...rounds['round-2']!, closedAt: null } },
+    }))
+    expect(textOf(buildReport(input), 'round')).toContain('Opened on 21 Sept 2026, and still open.')
+  })
+
+  it('[SC2] keeps what lies between two levels in the deep form', () => {
+    const key = Object.keys(en.engagement.answers).find(
+      (key) => key.startsWith('round-2/') && key.endsWith('/vision/cx'),
+    )!
+    const input = withEngagement(({ answers }) => ({
+      answers: { ...answers, [key]: { ...answers[key]!, value: 1, statements: [1, 1, 2] } },
+    }))
+    expect(textOf(buildReport(input), 'settled')).toContain('9 answers run from level 1.3 to level 5')
+  })
+
   it('[SC8] counts positions of three people or more, and hides functions that would give one away', () => {
     const text = textOf(buildReport(en), 'round')
     expect(text).toContain('Executive\n3\nFront line\n3\nManager\n3')

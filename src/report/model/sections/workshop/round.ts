@@ -1,4 +1,5 @@
 import { groupsOf, MIN_GROUP } from '@/assessment/groups'
+import type { Round } from '@/shared/engagement'
 import type { FunctionId } from '@/shared/terms'
 import type { Block, ReportInput, Section, Table } from '../../types'
 import type { Words } from '../../words'
@@ -19,7 +20,6 @@ export function roundSection(input: ReportInput, words: Words): Section {
   const questions = questionsOf(assessment)
   const split = questions.filter(({ isSplit }) => isSplit).length
   const agreed = questions.filter(({ result }) => result.agreed).length
-  const dates = { opened: words.date(round.openedAt), closed: words.date(round.closedAt ?? '') }
   return {
     id: 'round',
     title: words.say('record.title'),
@@ -44,12 +44,19 @@ export function roundSection(input: ReportInput, words: Words): Section {
       {
         kind: 'paragraph',
         tone: 'small',
-        text: words.say(round.closedAt ? 'record.closed' : 'record.open', dates),
+        text: datesInWords(round, words),
       },
       ...takingPart('function', input, words),
       ...takingPart('level', input, words),
     ],
   }
+}
+
+function datesInWords({ openedAt, closedAt }: Round, words: Words): string {
+  const opened = words.date(openedAt)
+  return closedAt
+    ? words.say('record.closed', { opened, closed: words.date(closedAt) })
+    : words.say('record.open', { opened })
 }
 
 function splitInWords(questions: readonly Question[], words: Words): string {

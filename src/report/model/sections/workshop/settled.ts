@@ -42,7 +42,7 @@ function card(question: Question, input: ReportInput, words: Words): Block[] {
 function spreadInWords({ result, isSplit }: Question, words: Words): string {
   const { n, min, max, mean } = result
   if (min === null || max === null) return words.say('settled.unrated')
-  const params = { min: words.count(min), max: words.count(max), mean: words.score(mean) }
+  const params = { min: words.level(min), max: words.level(max), mean: words.score(mean) }
   const ran = words.say(min === max ? 'settled.alike' : 'settled.ran', params, n)
   return isSplit ? `${ran} ${words.say('settled.split')}` : ran
 }
