@@ -9,6 +9,8 @@ import { sampleReportInput } from '../../support/sample-report'
 let input: ReportInput
 beforeAll(async () => (input = await sampleReportInput('fa')))
 
+const nextFrame = () => new Promise(requestAnimationFrame)
+
 const preview = (change: Partial<ReportInput> = {}) =>
   mount(ReportPreview, { props: { model: buildReport({ ...input, ...change }) } })
 
@@ -17,6 +19,15 @@ describe('the preview', () => {
     const charts = preview({ kind }).findAll('svg[role="img"]')
     expect(charts.length).toBeGreaterThan(0)
     for (const chart of charts) expect(chart.attributes('aria-label')?.trim()).toBeTruthy()
+  })
+
+  it('shows a section that is added while one looks at it', async () => {
+    const page = preview({ kind: 'board' })
+    const { sections } = buildReport({ ...input, kind: 'full' })
+    await expect.poll(() => page.findAll('article')).toHaveLength(3)
+    await nextFrame()
+    await page.setProps({ model: { ...buildReport(input), sections } })
+    expect(page.findAll('article')).toHaveLength(1 + sections.length)
   })
 
   it('looks as the organisation’s own, as the PDF will', () => {
