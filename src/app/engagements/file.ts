@@ -34,7 +34,11 @@ export async function receiveFile(file: File): Promise<void> {
     import('@/content/pack/engagement'),
   ])
   const result = await readEngagementFile(file, await loadKnown())
-  if (!result.ok && result.error.code === 'not-ours' && (await isPack(file))) return openPack(file)
+  if (!result.ok && result.error.code === 'not-ours') {
+    // There is a screen for questionnaires.
+    const { leaveFile } = await import('@/packs/views/inbox')
+    if (await leaveFile(file)) return void router.push({ name: 'packs' })
+  }
   if (!result.ok) {
     await loadMessages('files', 'packs')
     dialog.value = { kind: 'import-failed', file: file.name, problem: describe(result.error) }
@@ -53,15 +57,6 @@ export async function receiveFile(file: File): Promise<void> {
   }
   await router.push({ name: 'results', params: { engagement: id } })
   say(translate(`shell.import.${how === 'copy' ? 'done' : 'merged'}`, { name }))
-}
-
-const isPack = async (file: File) => (await file.text()).includes('"sextant-pack"')
-
-/** A questionnaire's file: there is a screen for those. */
-async function openPack(file: File): Promise<void> {
-  const { inbox } = await import('@/packs/views/inbox')
-  await router.push({ name: 'packs' })
-  inbox.value = file
 }
 
 function askHow(name: string): Promise<'copy' | 'merge' | null> {
