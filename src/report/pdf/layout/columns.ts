@@ -1,6 +1,7 @@
 import type { Table } from '../../model/types'
 import type { PdfDocument } from '../document'
 import { TEXT } from './theme'
+import { longestWord } from './words'
 
 /** A column's distance from where reading begins, and its width. */
 export interface Place {
@@ -17,7 +18,7 @@ const MOST = 0.3
 export function columnsOf(table: Table, width: number, inset: number, pdf: PdfDocument): Place[] {
   const asked = table.columns.map((column) => column.width)
   const least = table.columns.map(
-    (_, index) => Math.min(longestWord(table, index, pdf), width * MOST) + 2 * inset,
+    (_, index) => Math.min(widestIn(table, index, pdf), width * MOST) + 2 * inset,
   )
   const widths = fit(asked, least, width)
   let start = 0
@@ -29,15 +30,10 @@ export function columnsOf(table: Table, width: number, inset: number, pdf: PdfDo
 }
 
 /** The width of the widest word of a column, its head included. */
-function longestWord({ columns, rows }: Table, index: number, pdf: PdfDocument): number {
+function widestIn({ columns, rows }: Table, index: number, pdf: PdfDocument): number {
   const texts = new Set(rows.map((cells) => cells[index]?.text ?? ''))
-  const width = (text: string, style: typeof TEXT.cell | typeof TEXT.cellHead) =>
-    text
-      .split(/\s+/)
-      .filter((word) => word.length >= LONG)
-      .map((word) => pdf.measure(word, style))
-  const cells = [...texts].flatMap((text) => width(text, TEXT.cell))
-  return Math.max(0, ...cells, ...width(columns[index]?.title ?? '', TEXT.cellHead))
+  const cells = [...texts].map((text) => longestWord(text, TEXT.cell, pdf, LONG))
+  return Math.max(...cells, longestWord(columns[index]?.title ?? '', TEXT.cellHead, pdf, LONG))
 }
 
 /** Shares of `width`, none less than its least: those that would be get it, and the rest is shared again. */

@@ -2,11 +2,16 @@ import type { Fact } from '../../model/types'
 import type { Flow } from './flow'
 import type { Preparer } from './block'
 import { SPACE, TEXT } from './theme'
+import { longestWord } from './words'
 
 const GAP = 14
 const BAR = { height: 1.5, ink: 'accent' } as const
 const HAIRLINE = { height: 0.5, ink: 'line' } as const
 const PAD = 6
+/** Values get no smaller than this. */
+const LEAST = 10
+/** Room for rounding. */
+const HAIR = 0.1
 
 interface RowOptions {
   readonly columns: number
@@ -33,9 +38,13 @@ export function drawFacts(facts: readonly Fact[], flow: Flow, y: number, options
 
 function layOutFacts(facts: readonly Fact[], flow: Flow, { columns, valueSize }: RowOptions) {
   const width = (flow.width - GAP * (columns - 1)) / columns
+  const asked = { ...TEXT.factValue, size: valueSize }
+  const longest = Math.max(...facts.map(({ value }) => longestWord(value, asked, flow.pdf)))
+  // Rather smaller than in two, as far as it can still be read.
+  const size = Math.max(LEAST, valueSize * Math.min(1, (width - HAIR) / longest))
   const cells = facts.map(({ label, value }) => ({
     label: flow.pdf.layOut(label, width, TEXT.factLabel),
-    value: flow.pdf.layOut(value, width, { ...TEXT.factValue, size: valueSize }),
+    value: flow.pdf.layOut(value, width, { ...asked, size }),
   }))
   // Labels of one row share a height, so that the values stand on one line.
   const labelHeight = Math.max(...cells.map(({ label }) => label.height))

@@ -33,6 +33,12 @@ const tableOf = (rows: string[]): Block => ({
 })
 
 describe('pages', () => {
+  it('set the numbers of a row smaller before they break a word', () => {
+    const facts = ['2.5', 'Initiate', 'Investigate', '9', '92%'].map((value) => ({ label: 'Label', value }))
+    const lines = drawn([{ kind: 'facts', facts }]).map(({ text }) => text)
+    expect(lines).toContain('Investigate')
+  })
+
   it('never leave a heading behind at the foot, wherever it falls', () => {
     for (let count = 23; count < 30; count++) {
       const lines = drawn([
