@@ -83,6 +83,19 @@ describe.each(LANGUAGES)('the board deck in %s', (language) => {
     })
   })
 
+  it('writes a chart’s numbers with a decimal where one of them has one, and only there', () => {
+    const formats = deck.slides.flatMap(({ charts }) =>
+      charts
+        .map(({ xml }) => all(xml, 'c:dLbls')[0]!)
+        .map((labels) =>
+          all(labels, 'c:numFmt')[0]!
+            .getAttribute('formatCode')!
+            .replace(/^\[.*\]/, ''),
+        ),
+    )
+    expect(formats.slice(-6)).toEqual(['#,##0', '0%', '0%', '0%', '#,##0', '0.0%'])
+  })
+
   it('says of charts in words what they show', () => {
     const alts = deck.slides.flatMap(({ alts }) => alts).map(plainly)
     for (const { blocks } of model.slides)

@@ -49,7 +49,17 @@ const seriesOf = ({ categories, series }: ChartData, { rtl }: Reading): PptxGenJ
     values: values as number[],
   }))
 
-const FORMATS = { score: '0.0', share: '0%', number: '#,##0.##' } as const
+/** As the tables have them. `0.#` would do for all, if Office did not write 27 as “27.” with it. */
+function formatOf({ unit, series }: ChartData): string {
+  const size = unit === 'share' ? 1000 : 10
+  const isWhole = series.every(({ values }) =>
+    values.every((value) => Math.round((value ?? 0) * size) % 10 === 0),
+  )
+  const decimal = unit === 'score' || !isWhole ? '.0' : ''
+  return { score: `0${decimal}`, share: `0${decimal}%`, number: `#,##0${decimal}` }[unit]
+}
+
+const AXIS_FORMATS = { score: '0;;', share: '0%', number: 'General' } as const
 
 function look(data: ChartData, reading: Reading): PptxGenJS.IChartOpts {
   const { digits, font, tag, rtl } = reading
@@ -72,8 +82,8 @@ function look(data: ChartData, reading: Reading): PptxGenJS.IChartOpts {
     valAxisLabelColor: colour('muted'),
     valAxisLineShow: false,
     valGridLine: ink.grid,
-    valAxisLabelFormatCode: digits + (isScore ? '0;;' : FORMATS[data.unit]),
-    dataLabelFormatCode: digits + FORMATS[data.unit],
+    valAxisLabelFormatCode: digits + AXIS_FORMATS[data.unit],
+    dataLabelFormatCode: digits + formatOf(data),
     dataLabelFontFace: font,
     dataLabelFontSize: LABEL,
     dataLabelColor: ink.color,
