@@ -167,6 +167,7 @@ describe('the deep form by keyboard', () => {
     expect(inTurn(), 'the lens is answered').toBe(EX[0])
     await press('KeyD')
     expect(given(acme, 'ex').value).toBe('dk')
+    expect(said(), 'no level is to come').not.toContain('The level shows once all three are rated.')
     step(CX[1], 2).click()
     await settled()
     expect(given(acme)).toEqual({ value: null, ratings: [null, 2, null] })
