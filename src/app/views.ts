@@ -69,7 +69,7 @@ export const VIEWS: Readonly<Record<ViewId, View>> = {
     title: 'shell.view.packs',
     icon: ListTree,
     aboutEngagement: false,
-    component: lazyView(['packs'], () => import('@/packs/views/PacksView.vue')),
+    component: lazyView(['packs', 'planner'], () => import('@/packs/views/PacksView.vue')),
   },
   guide: {
     title: 'shell.view.guide',

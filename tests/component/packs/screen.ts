@@ -10,7 +10,7 @@ import { byRole, findByRole } from '../../support/roles'
 /** The list of questionnaires in the app, as a person sees it. */
 export async function openList(language: LanguageCode = 'en'): Promise<void> {
   await show(App, { at: '/packs', language })
-  await loadMessages('packs')
+  await loadMessages('packs', 'planner')
   await findByRole('heading', language === 'en' ? 'Questionnaires' : /./)
 }
 
