@@ -1,4 +1,4 @@
-import { computed, toValue, type MaybeRefOrGetter } from 'vue'
+import { computed, shallowRef, toValue, type MaybeRefOrGetter } from 'vue'
 import { defineStore } from 'pinia'
 import { useStored } from '@/composables/stored'
 import { libraryOfRound } from '@/content/library'
@@ -34,9 +34,12 @@ export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>)
     const chosen = answering.respondents[handle.value.id]
     return chosen && respondents[chosen] ? chosen : (Object.keys(respondents)[0] ?? null)
   })
+  /** Chosen for the round that will be opened next. */
+  const nextForm = shallowRef<QuestionnaireForm | null>(null)
   const form = computed(() => {
-    const { rounds } = handle.value.data
-    return formOf(rounds[round.value ?? ''] ?? roundsOf(handle.value.data).at(-1)?.round ?? {})
+    const open = handle.value.data.rounds[round.value ?? '']
+    if (open) return formOf(open)
+    return nextForm.value ?? formOf(roundsOf(handle.value.data).at(-1)?.round ?? {})
   })
   const library = computed(() => libraryOfRound(handle.value.data, round.value))
   const progress = computed(() =>
@@ -71,11 +74,13 @@ export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>)
       )
     },
 
-    /** The open round's form, or the one of the last: rounds of one form compare best. */
+    /** The open round's form, or the next one's: as the last had, since rounds of one form compare best. */
     form,
 
     /** Opens a round after the others, so that scores can be compared. */
-    openRound(chosen: QuestionnaireForm = form.value) {
+    openRound() {
+      const chosen = form.value
+      nextForm.value = null
       handle.value.change('open-round', (draft) =>
         draft.set('rounds', crypto.randomUUID(), {
           name: '',
@@ -92,11 +97,13 @@ export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>)
       () => !Object.keys(handle.value.data.answers).some((key) => key.startsWith(`${round.value}/`)),
     ),
 
-    changeForm(chosen: QuestionnaireForm) {
+    /** Of the open round, or of the one that will be opened next. */
+    chooseForm(chosen: QuestionnaireForm) {
       const id = round.value
       const open = id && handle.value.data.rounds[id]
-      if (!open) return
-      handle.value.change('change-form', (draft) => draft.set('rounds', id, { ...open, form: chosen }))
+      if (open)
+        handle.value.change('change-form', (draft) => draft.set('rounds', id, { ...open, form: chosen }))
+      else nextForm.value = chosen
     },
 
     /** Freezes the round: its answers are not changed any more. */

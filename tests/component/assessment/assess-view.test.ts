@@ -237,6 +237,24 @@ describe('rounds', () => {
     ])
   })
 
+  it('have it too when they are opened by a command, and keep it when closed unanswered', async () => {
+    const acme = await addAnswerable('Acme')
+    await open(acme)
+    const isChosen = (name: RegExp) => (byRole('radio', name) as HTMLInputElement).checked
+    runCommand('answer.closeRound')
+    await settled()
+    byRole('radio', /^Deep form/).click()
+    await settled()
+    runCommand('answer.openRound')
+    await settled()
+    expect(Object.values(acme.data.rounds).at(-1)).toMatchObject({ form: 'deep', closedAt: null })
+    byRole('radio', /^Quick form/).click()
+    await settled()
+    byRole('button', 'Close this round').click()
+    await settled()
+    expect(isChosen(/^Quick form/), 'as the last one').toBe(true)
+  })
+
   it('can change their form until somebody begins to answer', async () => {
     const acme = await addAnswerable('Acme')
     await open(acme)
