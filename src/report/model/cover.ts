@@ -11,7 +11,7 @@ export function cover(input: ReportInput, words: Words): Cover {
     kicker: words.say(`kind.${kind}.kicker`),
     facts: [...about(input, words), { label: words.say('cover.made'), value: words.date(now) }],
     scale: score === null ? null : stageScale(score, words, translator.direction === 'rtl'),
-    note: words.say('cover.note', { name: engagement.profile.name }),
+    note: words.say('cover.note', { name: words.own(engagement.profile.name) }),
   }
 }
 
@@ -24,7 +24,7 @@ function about({ engagement, assessment, kind }: ReportInput, words: Words): Fac
       ? { label: words.say('cover.check-in'), value: words.quarter(held.quarter) }
       : {
           label: words.say('cover.round'),
-          value: round ? `${round.name} · ${words.date(round.openedAt)}` : '–',
+          value: round ? `${words.own(round.name)} · ${words.date(round.openedAt)}` : '–',
         },
     { label: words.say('cover.lenses'), value: lenses },
     {

@@ -7,6 +7,8 @@ import type { Translator } from './types'
 /** Keeps a number or name in one piece and in its own direction, whatever stands around it. */
 const isolate = (text: string) => `\u2066${text}\u2069`
 
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u
+
 /** Points, scores, counts and amounts of money are plain numbers: their measure's name says which. */
 const UNITS: Partial<Record<Kpi['unit'], Intl.NumberFormatOptions>> = {
   percent: { style: 'percent' },
@@ -37,6 +39,22 @@ export class Words {
 
   list(items: readonly string[]): string {
     return this.lists.format(items)
+  }
+
+  /**
+   * What people wrote, in one piece and in its own direction: a note in English keeps its full stop where it belongs
+   * in a report that reads from the right.
+   */
+  own(text: string): string {
+    return text
+      .split('\n')
+      .map((line) => (this.readsAsWe(line) ? line : `\u2068${line}\u2069`))
+      .join('\n')
+  }
+
+  private readsAsWe(text: string): boolean {
+    const [letter] = /\p{L}/u.exec(text) ?? []
+    return !letter || RIGHT_TO_LEFT.test(letter) === (this.translator.direction === 'rtl')
   }
 
   /** A whole number. */

@@ -69,8 +69,10 @@ function notes(input: ReportInput, { skill }: SkillResult, words: Words): Block[
   const items = assessment.lenses.flatMap((lens) => {
     const reason = engagement.agreed[agreedKey(assessment.round, skill, lens)]?.reason.trim()
     return [
-      ...(reason ? [words.say('answers.agreed', { lens: words.lens(lens, 'short'), reason })] : []),
-      ...notesOn(skill, lens, input).map((note) =>
+      ...(reason
+        ? [words.say('answers.agreed', { lens: words.lens(lens, 'short'), reason: words.own(reason) })]
+        : []),
+      ...notesOn(skill, lens, input, words).map((note) =>
         words.say('answers.note', { lens: words.lens(lens, 'short'), note }),
       ),
     ]

@@ -24,7 +24,7 @@ export function changeSection({ engagement }: ReportInput, comparison: Compariso
       {
         kind: 'paragraph',
         text: words.say('change.reading', {
-          round: before?.name ?? '',
+          round: words.own(before?.name ?? ''),
           date: before ? words.date(before.openedAt) : '',
         }),
       },

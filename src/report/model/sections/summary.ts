@@ -26,7 +26,7 @@ export function summarySection(input: ReportInput, words: Words): Section {
 /** Where the whole stands, in a sentence. */
 export function headline({ engagement, assessment }: ReportInput, words: Words): string {
   const { score, stage } = assessment.overall.joined
-  const name = engagement.profile.name
+  const name = words.own(engagement.profile.name)
   return score === null || stage === null
     ? words.say('summary.no-score', { name })
     : words.say('summary.headline', { name, score: words.score(score), stage: words.stage(stage) })

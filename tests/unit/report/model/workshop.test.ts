@@ -95,6 +95,13 @@ describe('the workshop record', () => {
     expect(quotes.map((quote) => quote.replace(/^[CE]X: /, '')).sort()).toEqual(notes.sort())
   })
 
+  it('keeps words in their own direction in a report that reads the other way', async () => {
+    const fa = await sampleReportInput('fa', 'workshop')
+    const texts = textOf(buildReport({ ...fa, engagement: en.engagement }), 'settled').split('\n')
+    expect(texts).toContain('\u2068One page, signed by all eight of us, and it hangs in every shop.\u2069')
+    expect(textOf(buildReport(fa), 'settled')).not.toContain('\u2068')
+  })
+
   it('[SC1] lists what not everyone rated, with the reasons given, and the splits left open', () => {
     const text = textOf(buildReport(en), 'open')
     expect(text).toContain('2 questions are split, and nothing has been agreed: Insights distribution (CX)')

@@ -107,6 +107,18 @@ describe.each(CASES)('a $kind report on the sample engagement, in $language', ({
   })
 })
 
+it('gives back notes and names in another language than the report’s own, line by line', () => {
+  const { engagement } = inputs.get('en')!
+  const model = buildReport({ ...inputs.get('fa')!, engagement, kind: 'workshop' })
+  let file = new Uint8Array()
+  const lines = linesDrawn(() => (file = writeReport(model, { fonts: fontsFor('fa') })))
+  const extracted = extractLines(file)
+  const lost = lines
+    .map(({ text }) => plain(text))
+    .filter((line) => !extracted.some((found) => found.includes(line)))
+  expect(lost).toEqual([])
+})
+
 describe.each(LANGUAGES)('in %s', (language) => {
   it('a full report has headings, lists, tables, described charts and a linked contents', () => {
     const structure = pdfStructure(written(language, 'full').file)

@@ -38,16 +38,18 @@ export function chartsPiece(charts: readonly Chart[], width: number, height: num
   }
 }
 
-/** Begins a date in the right place in programs whose charts know no direction. */
+/** Begins a date or a name in the right place in programs whose charts know no direction. */
 const RIGHT_TO_LEFT = '\u200f'
 
 /** A missing score stays missing: the library's types know numbers only, its charts take null for a gap. */
-const seriesOf = ({ categories, series }: ChartData, { rtl }: Reading): PptxGenJS.OptsChartData[] =>
-  series.map(({ name, values }) => ({
-    name,
-    labels: categories.map((name) => (rtl ? RIGHT_TO_LEFT + name : name)),
+function seriesOf({ categories, series }: ChartData, { rtl }: Reading): PptxGenJS.OptsChartData[] {
+  const begun = (text: string) => (rtl ? RIGHT_TO_LEFT + text : text)
+  return series.map(({ name, values }) => ({
+    name: begun(name),
+    labels: categories.map(begun),
     values: values as number[],
   }))
+}
 
 /** As the tables have them. `0.#` would do for all, if Office did not write 27 as “27.” with it. */
 function formatOf({ unit, series }: ChartData): string {

@@ -22,7 +22,7 @@ export function boardNext(input: ReportInput, words: Words): Section {
       ...(comparison ? [{ kind: 'paragraph', text: moved(input, comparison, words) } as const] : []),
       ...actionBlocks(input, words),
       ...headed('board.measures', measureBlocks(input, words), words),
-      ...paragraphs(engagement.reports.board?.closing ?? ''),
+      ...paragraphs(engagement.reports.board?.closing ?? '', words),
     ],
   }
 }

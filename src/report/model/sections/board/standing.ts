@@ -18,7 +18,7 @@ export function boardStanding(input: ReportInput, words: Words): Section {
     id: 'standing',
     title: words.say('board.standing'),
     blocks: [
-      ...paragraphs(engagement.reports.board?.introduction ?? ''),
+      ...paragraphs(engagement.reports.board?.introduction ?? '', words),
       ...whereItStands(input, words),
       competencyBars(input, words),
       ...whatLimits(assessment, words),

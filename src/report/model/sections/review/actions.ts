@@ -39,13 +39,13 @@ function row(id: string, { state, progress, blocker }: Checked, input: ReportInp
     { text: input.engagement.actions[id]?.ownerName || '–' },
     { text: words.say(`state.${state}`) },
     { text: state === 'dropped' ? '–' : words.percent(progress / 100), muted: state === 'dropped' },
-    { text: blocker.trim() || '–', muted: blocker.trim() === '' },
+    { text: words.own(blocker.trim()) || '–', muted: blocker.trim() === '' },
   ]
 }
 
 function learned(actions: CheckIn['actions'], input: ReportInput, words: Words): Block[] {
   const rows = Object.entries(actions).flatMap(([id, { learning }]) =>
-    learning.trim() ? [[{ text: titleOf(id, input, words) }, { text: learning.trim() }]] : [],
+    learning.trim() ? [[{ text: titleOf(id, input, words) }, { text: words.own(learning.trim()) }]] : [],
   )
   if (rows.length === 0) return []
   return [
@@ -68,11 +68,15 @@ export function slips({ checkIn }: HeldCheckIn, input: ReportInput, words: Words
     if (slippedFrom === null) return []
     const to = input.engagement.actions[id]?.quarter ?? null
     const params = {
-      action: titleOf(id, input, words),
+      action: words.own(titleOf(id, input, words)),
       from: words.quarter(slippedFrom),
       to: to === null ? '' : words.quarter(to),
     }
     const said = words.say(to === null ? 'review.slip-later' : 'review.slip', params)
-    return [blocker.trim() ? `${said} ${words.say('review.slip-why', { reason: blocker.trim() })}` : said]
+    return [
+      blocker.trim()
+        ? `${said} ${words.say('review.slip-why', { reason: words.own(blocker.trim()) })}`
+        : said,
+    ]
   })
 }

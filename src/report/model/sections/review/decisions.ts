@@ -33,7 +33,7 @@ export function decisionTable(decisions: CheckIn['decisions'], words: Words): Ta
       { title: words.say('column.decision'), width: 7 },
       { title: words.say('column.owner'), width: 2.5 },
     ],
-    rows: decisions.map(({ text, owner }) => [{ text }, { text: owner || '–' }]),
+    rows: decisions.map(({ text, owner }) => [{ text: words.own(text) }, { text: owner || '–' }]),
   }
 }
 
@@ -47,7 +47,9 @@ function toldBlocks(lens: Lens, told: CheckIn['told'], words: Words): Block[] {
         { title: words.say('told.said'), width: 1 },
         { title: words.say('told.did'), width: 1 },
       ],
-      rows: told.filter((line) => line.lens === lens).map(({ said, did }) => [{ text: said }, { text: did }]),
+      rows: told
+        .filter((line) => line.lens === lens)
+        .map(({ said, did }) => [{ text: words.own(said) }, { text: words.own(did) }]),
     },
   ]
 }

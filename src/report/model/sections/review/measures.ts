@@ -93,7 +93,13 @@ export function learned(pair: readonly Measure[], input: ReportInput, words: Wor
     const latest = measure.readings.at(-1)
     const [taught, response] = [latest?.learned.trim() ?? '', latest?.response.trim() ?? '']
     return taught || response
-      ? [[{ text: nameOf(measure, input) }, { text: taught || '–' }, { text: response || '–' }]]
+      ? [
+          [
+            { text: nameOf(measure, input) },
+            { text: words.own(taught) || '–' },
+            { text: words.own(response) || '–' },
+          ],
+        ]
       : []
   })
   const table: Table = {

@@ -9,7 +9,7 @@ export function moved({ engagement }: ReportInput, { before, overall }: Comparis
   return words.say(`moved.${verdict}`, {
     from: words.score(from),
     to: words.score(to),
-    round: round?.name ?? '',
+    round: words.own(round?.name ?? ''),
     date: round ? words.date(round.openedAt) : '',
   })
 }

@@ -42,17 +42,17 @@ function card(action: PlannedAction, { engagement }: ReportInput, roadmap: Roadm
   return [
     { kind: 'heading', level: 3, isCard: true, text: words.action(action) },
     { kind: 'facts', size: 'small', facts: facts(action, words) },
-    ...(outcome ? [{ kind: 'paragraph', text: outcome } as const] : []),
+    ...(outcome ? [{ kind: 'paragraph', text: words.own(outcome) } as const] : []),
     ...(steps.length ? [numbered(steps, words)] : []),
     ...labelled('card.artefact', text?.artefact),
-    ...(note ? [{ kind: 'quotes', items: [note] } as const] : []),
+    ...(note ? [{ kind: 'quotes', items: [words.own(note)] } as const] : []),
     { kind: 'paragraph', tone: 'small', text: why(action, roadmap, words) },
   ]
 }
 
 const numbered = (steps: readonly string[], words: Words): Block => ({
   kind: 'list',
-  items: steps,
+  items: steps.map((step) => words.own(step)),
   labels: steps.map((_, index) => words.count(index + 1)),
 })
 

@@ -11,7 +11,7 @@ export function evidenceSection(input: ReportInput, words: Words): Section[] {
     const items = quiet
       .filter((question) => question.skill.skill === skill)
       .flatMap(({ lens }) =>
-        notesOn(skill, lens, input).map((note) =>
+        notesOn(skill, lens, input, words).map((note) =>
           words.say('answers.note', { lens: words.lens(lens, 'short'), note }),
         ),
       )

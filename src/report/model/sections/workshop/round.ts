@@ -28,7 +28,7 @@ export function roundSection(input: ReportInput, words: Words): Section {
         kind: 'paragraph',
         tone: 'lead',
         text: [
-          words.say('record.took-part', { round: round.name }, assessment.participants.length),
+          words.say('record.took-part', { round: words.own(round.name) }, assessment.participants.length),
           splitInWords(questions, words),
           ...(agreed ? [words.say('record.agreed', {}, agreed)] : []),
         ].join(' '),

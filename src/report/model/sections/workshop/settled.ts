@@ -20,7 +20,7 @@ export function settledSection(input: ReportInput, words: Words): Section {
 
 function card(question: Question, input: ReportInput, words: Words): Block[] {
   const { skill, lens, result } = question
-  const notes = notesOn(skill.skill, lens, input)
+  const notes = notesOn(skill.skill, lens, input, words)
   return [
     {
       kind: 'heading',
@@ -51,5 +51,5 @@ function agreement(agreed: Question['result']['agreed'], words: Words): string {
   if (!agreed) return words.say('settled.not-agreed')
   const reason = agreed.reason.trim()
   const level = words.say('settled.agreed', { level: words.count(agreed.level) })
-  return reason ? `${level} ${words.say('settled.reason', { reason })}` : level
+  return reason ? `${level} ${words.say('settled.reason', { reason: words.own(reason) })}` : level
 }
