@@ -56,6 +56,12 @@ describe('the head', () => {
     )
   })
 
+  it('runs in the reader’s direction, also where the sentence begins with a name in other letters', async () => {
+    await openResults(realizeBehind(), { language: 'fa' })
+    expect(textOf('.headline')).toMatch(/^Acme /)
+    expect(document.querySelector('.headline')!.closest('[dir]')).toBe(document.documentElement)
+  })
+
   it('keeps to the rules of accessibility', { timeout: SLOW }, async () => {
     await openResults(realizeBehind())
     await expectAccessible()
