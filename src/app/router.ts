@@ -60,5 +60,8 @@ export function placeOf(route: RouteLocationNormalized): Place | null {
 
 export function routeTo({ view, engagement, round, pack }: Place): RouteLocationRaw {
   if (view === HOME.view) return { name: 'home' }
-  return { name: view, params: { ...(engagement && { engagement }), ...(round && { round }), ...(pack && { pack }) } }
+  return {
+    name: view,
+    params: { ...(engagement && { engagement }), ...(round && { round }), ...(pack && { pack }) },
+  }
 }
