@@ -1,20 +1,11 @@
 import { packKey, type Engagement, type PackVersion } from '@/shared/engagement'
 import type { SkillId } from '@/shared/terms'
-import {
-  loadActions,
-  loadActionTexts,
-  loadAllSkillTexts,
-  loadAllStatements,
-  loadFramework,
-  loadKpis,
-  loadKpiTexts,
-  loadSkillTexts,
-  loadStatements,
-  MODEL,
-} from './load'
+import { loadAllSkillTexts, loadFramework, loadSkillTexts, MODEL } from './load'
 import { layOver } from './pack/lay-over'
 import type { Pack } from './pack/types'
 import type { Framework, Library, Model } from './types'
+
+const later = () => import('./load-later')
 
 /** Sextant's own. */
 export const OWN: Library = {
@@ -22,12 +13,12 @@ export const OWN: Library = {
   framework: loadFramework,
   skillTexts: loadSkillTexts,
   allSkillTexts: loadAllSkillTexts,
-  statements: loadStatements,
-  allStatements: loadAllStatements,
-  actions: loadActions,
-  actionTexts: loadActionTexts,
-  kpis: loadKpis,
-  kpiTexts: loadKpiTexts,
+  statements: async (language, competency) => (await later()).loadStatements(language, competency),
+  allStatements: async (language) => (await later()).loadAllStatements(language),
+  actions: async () => (await later()).loadActions(),
+  actionTexts: async (language) => (await later()).loadActionTexts(language),
+  kpis: async () => (await later()).loadKpis(),
+  kpiTexts: async (language) => (await later()).loadKpiTexts(language),
 }
 
 const OWN_PACK: PackVersion = { id: MODEL.id, version: MODEL.version }

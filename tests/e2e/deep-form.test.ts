@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadAllSkillTexts, loadAllStatements } from '@/content/load'
+import { loadAllSkillTexts } from '@/content/load'
+import { loadAllStatements } from '@/content/load-later'
 import type { Engagement } from '@/shared/engagement'
 import type { Level } from '@/shared/terms'
 import {

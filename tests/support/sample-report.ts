@@ -1,17 +1,16 @@
 import { assessRound } from '@/assessment/assess'
 import { compareRounds } from '@/assessment/comparison'
+import { loadFramework, MODEL } from '@/content/load'
 import {
   loadActions,
   loadActionTexts,
   loadBenchmarks,
   loadBenchmarkTexts,
-  loadFramework,
   loadKpis,
   loadKpiTexts,
   loadSample,
   loadSampleTexts,
-  MODEL,
-} from '@/content/load'
+} from '@/content/load-later'
 import { sampleEngagement } from '@/content/sample'
 import type { LanguageCode } from '@/i18n/languages'
 import { shownRoadmap } from '@/planner/placements'

@@ -1,4 +1,5 @@
-import { loadActionTexts, loadAllSkillTexts, loadFramework, loadMessagesFile } from '@/content/load'
+import { loadAllSkillTexts, loadFramework, loadMessagesFile } from '@/content/load'
+import { loadActionTexts } from '@/content/load-later'
 import { formatterFor } from '@/i18n/format'
 import { LANGUAGES, type LanguageCode } from '@/i18n/languages'
 import { createTranslator, type Messages } from '@/i18n/translator'

@@ -1,6 +1,5 @@
-import { loadSample, loadSampleTexts, MODEL } from '@/content/load'
+import { MODEL } from '@/content/load'
 import type { Pack } from '@/content/pack/types'
-import { sampleEngagement } from '@/content/sample'
 import { currentLanguage } from '@/i18n'
 import { packKey, type Profile, type QuestionnaireForm, type StoredPack } from '@/shared/engagement'
 import { quarterOf } from '@/shared/quarter'
@@ -39,6 +38,10 @@ export async function startEngagement({ form, pack: custom, ...wish }: Wish): Pr
 /** Opens the sample engagement in the reader's language, as a copy of their own to play with. */
 export async function openSample(): Promise<void> {
   const now = new Date()
+  const [{ loadSample, loadSampleTexts }, { sampleEngagement }] = await Promise.all([
+    import('@/content/load-later'),
+    import('@/content/sample'),
+  ])
   const [template, texts] = await Promise.all([loadSample(), loadSampleTexts(currentLanguage.value)])
   const engagement = sampleEngagement(template, texts, quarterOf(now))
   const language = currentLanguage.value

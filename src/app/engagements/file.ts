@@ -4,7 +4,6 @@ import { say } from '@/composables/notices'
 import { useStorage } from '@/storage'
 import { dialog } from '../dialogs'
 import { router } from '../router'
-import { describe } from './file-problems'
 
 /** Saves the engagement as the documented JSON file. */
 export async function exportEngagementFile(id: string): Promise<void> {
@@ -40,7 +39,7 @@ export async function receiveFile(file: File): Promise<void> {
     if (await leaveFile(file)) return void router.push({ name: 'packs' })
   }
   if (!result.ok) {
-    await loadMessages('files', 'packs')
+    const [{ describe }] = await Promise.all([import('./file-problems'), loadMessages('files', 'packs')])
     dialog.value = { kind: 'import-failed', file: file.name, problem: describe(result.error) }
     return
   }

@@ -1,4 +1,4 @@
-import { loadSample, loadSampleTexts } from '@/content/load'
+import { loadSample, loadSampleTexts } from '@/content/load-later'
 import { sampleEngagement } from '@/content/sample'
 import { quarterOf } from '@/shared/quarter'
 import { exportEngagement } from '@/storage/engagement-file'

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import App from '@/app/App.vue'
-import { loadMessagesFile, loadSkillTexts, loadStatements } from '@/content/load'
+import { loadMessagesFile, loadSkillTexts } from '@/content/load'
+import { loadStatements } from '@/content/load-later'
 import type { LanguageCode } from '@/i18n'
 import { answerKey, type Answer, type Engagement } from '@/shared/engagement'
 import { LEVELS, type Lens, type Level } from '@/shared/terms'

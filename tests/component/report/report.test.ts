@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { sampleEngagement } from '@/content/sample'
-import { loadSample, loadSampleTexts } from '@/content/load'
+import { loadSample, loadSampleTexts } from '@/content/load-later'
+import { runCommand } from '@/composables/commands'
 import { loadMessages, type LanguageCode } from '@/i18n'
 import ReportView from '@/report/views/ReportView.vue'
 import type { ExportOptions } from '@/report/pdf/export-report'
@@ -105,6 +106,7 @@ describe('the report screen', () => {
     written!.options.onProgress?.(0.5)
     await settled()
     expect(document.querySelector('progress')!.value).toBe(0.5)
+    expect(runCommand('report.export')).toBe(false)
     byRole('button', /Cancel/).click()
     await vi.waitFor(() => expect(document.querySelector('progress')).toBeNull())
     expect(written!.options.signal!.aborted).toBe(true)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadStatements } from '@/content/load'
+import { loadStatements } from '@/content/load-later'
 import type { Engagement } from '@/shared/engagement'
 import type { Level } from '@/shared/terms'
 import { deep, engagementWith, rateAll, ROUND, type Rating } from '../../unit/assessment/fixture'

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { FORM, STRUCTURE, TEXTS } from '@/content/check/rules'
-import { loadActions, loadKpis, MODEL } from '@/content/load'
+import { MODEL } from '@/content/load'
+import { loadActions, loadKpis } from '@/content/load-later'
 
 const guide = readFileSync('docs/content-guide.md', 'utf8')
 const topics = guide.slice(guide.indexOf('## Which content carries which topic'))

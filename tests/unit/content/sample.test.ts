@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadSample, loadSampleTexts, MODEL } from '@/content/load'
+import { MODEL } from '@/content/load'
+import { loadSample, loadSampleTexts } from '@/content/load-later'
 import { sampleEngagement } from '@/content/sample'
 import type { Engagement } from '@/shared/engagement'
 import { addQuarters, quartersFrom, type Quarter } from '@/shared/quarter'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { languagesWithContent, loadAllStatements, loadStatements, MODEL } from '@/content/load'
+import { languagesWithContent, MODEL } from '@/content/load'
+import { loadAllStatements, loadStatements } from '@/content/load-later'
 import { LENSES } from '@/shared/terms'
 
 const skills = MODEL.competencies.flatMap((competency) => competency.skills)
