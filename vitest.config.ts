@@ -26,6 +26,8 @@ export default defineConfig({
           benchmark: { include: ['tests/bench/**/*.bench.ts'] },
           environment: 'node',
           setupFiles,
+          // A report takes a busy machine several seconds.
+          testTimeout: 20_000,
         },
       },
       {
