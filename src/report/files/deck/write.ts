@@ -1,7 +1,7 @@
 import PptxGenJS from 'pptxgenjs'
 import type { DeckModel } from '../../model/deck/types'
 import { inksWith } from '../../pdf/inks'
-import { carried } from '../xml'
+import { carried } from '../../xml'
 import { pagesOf, type Page } from './arrange'
 import { COVER_TITLE, drawCover, nameOnLine } from './cover'
 import { finished } from './finish/finish'

@@ -2,7 +2,7 @@ import type { Block, Fact, LegendEntry, ReportModel, Section } from '../../model
 import { inksWith, type Inks } from '../../pdf/inks'
 import { svgElement } from '../image/svg'
 import { titleOfChart } from '../image/title'
-import { element, escaped } from '../xml'
+import { element, escaped } from '../../xml'
 import { tableHtml } from './table'
 
 type Chart = Extract<Block, { kind: 'chart' }>
@@ -14,7 +14,7 @@ export const lengthClass = (text: string) => (text.length > LONG ? 'long' : unde
 export function blockHtml(block: Block, section: Section, model: ReportModel): string {
   switch (block.kind) {
     case 'heading':
-      return element(block.level === 3 ? 'h4' : 'h3', { class: block.isCard && 'card' }, escaped(block.text))
+      return element(block.level === 3 ? 'h4' : 'h3', {}, escaped(block.text))
     case 'paragraph':
       return element('p', { class: block.tone === 'body' ? undefined : block.tone }, escaped(block.text))
     case 'list':

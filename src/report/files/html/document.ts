@@ -2,7 +2,7 @@ import type { ReportModel, Section } from '../../model/types'
 import { familiesFor } from '../../pdf/families'
 import { inksWith } from '../../pdf/inks'
 import { svgElement } from '../image/svg'
-import { element, escaped } from '../xml'
+import { element, escaped } from '../../xml'
 import { blockHtml, factsHtml } from './blocks'
 import { styleFor } from './style'
 
@@ -51,7 +51,7 @@ function coverHtml(model: ReportModel): string {
       logoHtml(model),
       element('p', { class: 'kicker' }, escaped(cover.kicker)),
       element('h1', {}, escaped(title)),
-      element('p', { class: 'organisation', dir: 'auto' }, escaped(organisation)),
+      element('p', { class: 'organisation' }, element('bdi', {}, escaped(organisation))),
       scale,
       factsHtml(cover.facts, 'small'),
       element('p', { class: 'note' }, escaped(cover.note)),

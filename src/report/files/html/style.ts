@@ -15,8 +15,7 @@ h1{margin-block-start:.5rem;font-size:2.5rem}
 h2{margin-block-start:3.5rem;font-size:1.75rem}
 h2::after{display:block;inline-size:2.5rem;margin-block-start:.5rem;border-block-end:3px solid var(--accent);content:''}
 h3{color:var(--accent);font-size:1.25rem}
-h4{font-size:1.05rem}
-h3.card{padding-block-start:.75rem;border-block-start:1px solid var(--accent)}
+h4{padding-block-start:.75rem;border-block-start:1px solid var(--accent);font-size:1.05rem}
 p{margin:.6rem 0;white-space:pre-line}
 a{color:var(--accent)}
 ul,ol{margin:.6rem 0;padding-inline-start:1.4rem}

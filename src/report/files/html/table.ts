@@ -1,7 +1,7 @@
 import { levelInk } from '@/shared/chart/level'
 import type { Cell, Column, Table } from '../../model/types'
 import { INKS } from '../../pdf/inks'
-import { element, escaped } from '../xml'
+import { element, escaped } from '../../xml'
 
 /** Rows longer than this may be parted between two printed pages. */
 const LONG = 1200

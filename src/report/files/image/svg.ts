@@ -1,7 +1,7 @@
 import type { Drawing, Mark, Point } from '@/shared/chart/drawing'
 import { familiesFor } from '../../pdf/families'
 import { INKS, type Inks } from '../../pdf/inks'
-import { element, escaped, type Attributes } from '../xml'
+import { element, escaped, type Attributes } from '../../xml'
 
 export interface SvgOptions {
   readonly title: string

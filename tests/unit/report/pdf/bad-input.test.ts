@@ -71,7 +71,7 @@ describe.each(LANGUAGES)('notes of 10,000 characters (%s)', (language) => {
 })
 
 describe('a name', () => {
-  it('with separators of paths, controls and overrides stays a name, in the report and for its file', () => {
+  it('with separators of paths, controls and overrides stays a name, in the report and for its file', async () => {
     const input = inputs.get('en')!
     const name = '../..\\etc/\u0000pass\u202ewd: "Acme" <Ltd>'
     const profile = { ...input.engagement.profile, name }
@@ -79,5 +79,6 @@ describe('a name', () => {
     expect(fileNameFor(model)).toBe('etc pass wd Acme Ltd – Board summary.pdf')
     const file = writeReport(model, { fonts: fontsFor('en') })
     expect(extractLines(file).join(' ')).toContain('../..\\etc/pass')
+    expect(await uaFaults(file)).toEqual([])
   })
 })

@@ -62,6 +62,15 @@ describe.each(LANGUAGES)('a report as a page in %s', (language) => {
       expect([...svg.children].slice(0, 2).map(({ tagName }) => tagName)).toEqual(['title', 'desc'])
   })
 
+  it('has a heading of its own for each card', () => {
+    const model = buildReport({ ...input, kind: 'roadmap' })
+    const document = read(writeHtml(model))
+    const cards = model.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'heading' && block.level === 3 ? [plainly(block.text)] : [])),
+    )
+    expect([...document.querySelectorAll('h4')].map(({ textContent }) => plainly(textContent))).toEqual(cards)
+  })
+
   it('reads in its language and direction', () => {
     const root = read(writeHtml(buildReport({ ...input, kind: 'full' }))).documentElement
     expect([root.getAttribute('lang'), root.getAttribute('dir')]).toEqual([

@@ -1,4 +1,4 @@
-import { escaped } from '../../xml'
+import { escaped } from '../../../xml'
 import type { Reading } from '../pieces/piece'
 
 /** A slide: each thing on it with a number of its own, and tables with a head. */
