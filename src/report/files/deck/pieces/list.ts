@@ -24,7 +24,8 @@ function pieceOf(items: readonly Item[], width: number, style: Style): Piece {
   const within = width - INDENT.inches
   const heights = items.map(({ text }) => heightOf(text, within, style) + APART.inches)
   return {
-    height: heights.reduce((sum, height) => sum + height, 0),
+    // Nothing follows the last item.
+    height: heights.reduce((sum, height) => sum + height, -APART.inches),
     split(height) {
       let room = height
       const whole = heights.findIndex((each) => (room -= each) < 0)
@@ -54,6 +55,7 @@ function pieceOf(items: readonly Item[], width: number, style: Style): Piece {
 
 /** An item that is too long for what is left begins here and goes on: whole where it is short. */
 function partItem(item: Item, width: number, height: number, style: Style): readonly [Item[], Item[]] {
+  if (heightOf(item.text, width, style) <= height) return [[item], []]
   const parts = height > 3 * lineHeight(style) ? splitText(item.text, width, height, style) : null
   return parts ? [[{ ...item, text: parts[0] }], [{ text: parts[1], continues: true }]] : [[], [item]]
 }
