@@ -152,6 +152,11 @@ export class Words {
     return this.say(`function.${id}`)
   }
 
+  /** Who answers for an action: a person by name, else a function. */
+  owner({ owner, ownerName }: Pick<PlannedAction, 'owner' | 'ownerName'>): string {
+    return ownerName || this.function(owner)
+  }
+
   /** What the library says of an action; nothing of one that the team added. */
   library(id: string): ActionText | undefined {
     return this.actionTexts[id]

@@ -20,7 +20,7 @@ export function actionTable(title: string, actions: readonly PlannedAction[], wo
 
 const row = (action: PlannedAction, words: Words) => [
   { text: words.action(action) },
-  { text: action.ownerName || words.function(action.owner) },
+  { text: words.owner(action) },
   { text: action.start ? words.quarter(action.start) : '–' },
   { text: action.end ? words.quarter(action.end) : '–' },
   { text: words.say(`state.${action.state}`) },

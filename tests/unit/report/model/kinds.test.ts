@@ -104,6 +104,14 @@ describe('the board summary', () => {
 })
 
 describe('the roadmap', () => {
+  it('names who answers for an action that has no quarter yet', () => {
+    const { roadmap } = inputs.en
+    const actions = roadmap!.actions.map((action) => ({ ...action, start: null, ownerName: 'Dana Owner' }))
+    const quarters = roadmap!.quarters.map((quarter) => ({ ...quarter, starts: [] }))
+    const input = { ...inputs.en, kind: 'roadmap', roadmap: { ...roadmap!, actions, quarters } } as const
+    expect(textOf(buildReport(input), 'cards')).toContain('Dana Owner')
+  })
+
   it('draws each placed action once, and gives a card to what is not done', () => {
     const { roadmap } = inputs.en
     const model = buildReport({ ...inputs.en, kind: 'roadmap' })

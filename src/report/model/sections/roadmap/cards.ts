@@ -56,12 +56,13 @@ const numbered = (steps: readonly string[], words: Words): Block => ({
   labels: steps.map((_, index) => words.count(index + 1)),
 })
 
-function facts({ owner, ownerName, effort, durationWeeks, start, end, state }: PlannedAction, words: Words) {
+function facts(action: PlannedAction, words: Words) {
+  const { effort, durationWeeks, start, end, state } = action
   const { low, likely, high } = effort
   const span = words.range(words.days(low), words.days(high))
   const when = [start, end].flatMap((quarter) => (quarter ? [words.quarter(quarter)] : []))
   return [
-    { label: words.say('column.owner'), value: ownerName || words.function(owner) },
+    { label: words.say('column.owner'), value: words.owner(action) },
     {
       label: words.say('card.effort'),
       value: words.say('card.days', { count: words.days(likely), span }, Math.round(likely)),

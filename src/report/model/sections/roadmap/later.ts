@@ -18,7 +18,7 @@ export function laterBlocks({ actions }: Roadmap, words: Words): Block[] {
     ],
     rows: later.map((action) => [
       { text: words.action(action) },
-      { text: words.function(action.owner) },
+      { text: words.owner(action) },
       { text: action.reasons.map((reason) => obstacle(reason, byId, words)).join(' ') || '–' },
     ]),
   }
