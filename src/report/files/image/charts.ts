@@ -1,4 +1,4 @@
-import { buildReport, type Block, type ReportInput, type ReportKind } from '../../model'
+import { buildReport, type Block, type ReportKind, type ReportModel } from '../../model'
 import { inksWith } from '../../pdf/inks'
 import type { TablesInput } from '../../tables'
 import { inTurn } from '../in-turn'
@@ -21,8 +21,9 @@ const KINDS = ['full', 'roadmap', 'review', 'workshop'] as const satisfies reado
 /** Each chart of the reports as a file of its own, under the heading that it stands below. */
 export async function chartFiles(input: TablesInput, signal?: AbortSignal): Promise<ChartFile[]> {
   const { language, direction } = input.translator
-  const inks = inksWith(buildReport({ ...input, kind: 'board' }).brand.accent)
-  const charts = (await inTurn(KINDS, (kind) => chartsIn({ ...input, kind }), signal)).flat()
+  const reports = await inTurn(KINDS, (kind) => buildReport({ ...input, kind }), signal)
+  const inks = inksWith(reports[0]?.brand.accent ?? null)
+  const charts = reports.flatMap(chartsIn)
   // A chart that two kinds of report show is the same chart, and written once.
   const found = new Map(charts.map((chart) => [chart.drawing.alt, chart]))
   return [...found.values()].map(({ title, drawing, legend }) => {
@@ -32,8 +33,8 @@ export async function chartFiles(input: TablesInput, signal?: AbortSignal): Prom
   })
 }
 
-function chartsIn(input: ReportInput): (Chart & { readonly title: string })[] {
-  return buildReport(input).sections.flatMap((section) =>
+function chartsIn({ sections }: ReportModel): (Chart & { readonly title: string })[] {
+  return sections.flatMap((section) =>
     section.blocks.flatMap((block) =>
       block.kind === 'chart' ? [{ ...block, title: titleOfChart(section, block) }] : [],
     ),
