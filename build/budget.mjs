@@ -28,9 +28,9 @@ export const contentOf = (language) =>
     (file) => `content/locales/${language}/${file}`,
   )
 
-/** Writers and chart libraries: asked for when they are needed, never before. */
+/** Writers, chart libraries, and our list of later content: asked for when they are needed, never before. */
 const MUST_WAIT =
-  /(^|\/)node_modules\/(jspdf[^/]*|svg2pdf\.js|pptxgenjs|jszip|write-excel-file|harfbuzzjs|bidi-js|linebreak|html2canvas|canvg|d3(-[^/]+)?|chart\.js|echarts|zrender|apexcharts|highcharts|plotly[^/]*|recharts|victory[^/]*|vega[^/]*|uplot|nivo)\//
+  /^src\/content\/load-later\.ts$|(^|\/)node_modules\/(jspdf[^/]*|svg2pdf\.js|pptxgenjs|jszip|write-excel-file|harfbuzzjs|bidi-js|linebreak|html2canvas|canvg|d3(-[^/]+)?|chart\.js|echarts|zrender|apexcharts|highcharts|plotly[^/]*|recharts|victory[^/]*|vega[^/]*|uplot|nivo)\//
 
 const LARGEST = 12
 

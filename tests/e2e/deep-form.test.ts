@@ -9,8 +9,10 @@ import {
   chosen,
   dots,
   expectAt,
+  lensOf,
   ratedStatements,
   SKILLS,
+  tap,
 } from './acts/answering'
 import { createEngagement, goTo } from './acts/engagements'
 import { exportJson } from './acts/files'
@@ -160,3 +162,31 @@ describe.each(['en', 'fa'] as const)(
     })
   },
 )
+
+describe('a deep round by touch', () => {
+  it('keeps the page in its place when something below a phone’s fold is chosen', async () => {
+    const me = await visit('en', { viewport: { width: 390, height: 844 }, touch: true })
+    await createEngagement(me, 'Northgate', 'deep')
+    await me.page.locator('.statement').first().waitFor()
+    await tap(me, 'ex', 'dk')
+    await eventually(async () => (await chosen(me))[1]).toBe('dk')
+    await expect(me.page.evaluate(() => document.scrollingElement!.scrollTop)).resolves.toBe(0)
+    await me.app.close()
+  })
+
+  it.each(['en', 'fa'] as const)('shows all there is to choose from on a tablet, in %s', async (language) => {
+    const me = await visit(language, { touch: true })
+    const id = await createEngagement(me, 'Northgate', 'deep')
+    for (const skill of SKILLS) {
+      await goTo(me, `/e/${id}/answer/${skill}`)
+      await expectAt(me, skill)
+      await me.page.locator('.statement').nth(5).waitFor()
+      for (const lens of ['cx', 'ex'] as const) {
+        const last = await lensOf(me, lens).locator('.other').boundingBox()
+        const steps = await me.page.locator('.steps').boundingBox()
+        expect(last!.y + last!.height, `${skill}/${lens}`).toBeLessThanOrEqual(steps!.y)
+      }
+    }
+    await me.app.close()
+  })
+})

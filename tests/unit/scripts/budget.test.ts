@@ -97,6 +97,14 @@ describe('the budget of the first load', () => {
     },
   )
 
+  it('fails when the list of later content is in it', async () => {
+    const early = { ...modules, 'assets/scores.js': ['src/content/load-later.ts'] }
+    const dist = await build({ '.vite/modules.json': JSON.stringify(early) })
+    expect(await faultsOf(dist)).toEqual([
+      expect.stringContaining('src/content/load-later.ts is in the first load'),
+    ])
+  })
+
   it('takes no other library for one of those', async () => {
     const innocent = {
       ...modules,
