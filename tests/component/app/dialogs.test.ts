@@ -42,6 +42,11 @@ describe('a dialog', () => {
     expect(byRole('dialog')).toBe(showModal.mock.contexts[0])
   })
 
+  it('starts at the first field of its form', async () => {
+    await show(() => h(ModalDialog, { title: 'Name?' }, () => h('label', ['Name', h('input')])))
+    expect(document.activeElement).toBe(byRole('textbox', 'Name'))
+  })
+
   it('closes by its button, and by Escape as the browser does it', async () => {
     await show(Asking)
     byRole('button', 'Close').click()
