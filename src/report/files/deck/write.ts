@@ -39,64 +39,58 @@ const cleaned = (model: DeckModel): DeckModel =>
 
 const TITLE_STYLE: Style = { size: 28, bold: true, ink: 'ink' }
 const FOOT_STYLE: Style = { size: 10, ink: 'muted' }
-const titleBox = { start: MARGIN, width: BODY.width, ...TITLE }
+const HALF = { y: FOOT.y, height: FOOT.height, width: BODY.width / 2 } as const
 
-function defineMasters(pptx: PptxGenJS, { organisation, title }: DeckModel, reading: Reading): void {
-  const heading = (
-    style: Style,
-    place: { y: number; height: number },
-  ): PptxGenJS.SlideMasterProps['objects'] => [
-    {
-      placeholder: {
-        options: {
-          name: 'title',
-          type: 'title',
-          ...placed({ ...titleBox, y: place.y, height: place.height }, reading),
-          ...written(style, reading),
-          margin: 0,
-          valign: 'middle',
-        } as PptxGenJS.PlaceholderProps,
-        text: '',
-      },
-    },
-  ]
-  pptx.defineSlideMaster({
-    title: 'cover',
-    background: { color: colour('paper') },
-    objects: heading(COVER_TITLE.style, COVER_TITLE),
-  })
-  const half = { y: FOOT.y, height: FOOT.height, width: BODY.width / 2 }
-  const foot = nameOnLine(`${organisation} · ${title}`, half.width, FOOT_STYLE)
+type OnMaster = NonNullable<PptxGenJS.SlideMasterProps['objects']>[number]
+
+function defineMasters(pptx: PptxGenJS, model: DeckModel, reading: Reading): void {
+  const background = { color: colour('paper') }
+  const cover = titlePlace(COVER_TITLE, COVER_TITLE.style, reading)
+  pptx.defineSlideMaster({ title: 'cover', background, objects: [cover] })
   pptx.defineSlideMaster({
     title: 'page',
-    background: { color: colour('paper') },
-    objects: [
-      ...(heading(TITLE_STYLE, TITLE) ?? []),
-      {
-        rect: {
-          ...placed({ ...titleBox, y: TITLE.y + TITLE.height, width: 0.6, height: 0.04 }, reading),
-          fill: { color: colour('accent', reading.inks) },
-        },
-      },
-      {
-        text: {
-          text: foot,
-          options: {
-            ...placed({ ...half, start: MARGIN }, reading),
-            ...written(FOOT_STYLE, reading),
-            margin: 0,
-          },
-        },
-      },
-    ],
+    background,
+    objects: [titlePlace(TITLE, TITLE_STYLE, reading), titleRule(reading), foot(model, reading)],
     slideNumber: {
-      ...placed({ ...half, start: MARGIN + half.width }, reading),
+      ...placed({ ...HALF, start: MARGIN + HALF.width }, reading),
       ...written(FOOT_STYLE, reading, 'end'),
       margin: 0,
       valign: 'middle',
     },
   })
 }
+
+const titlePlace = (
+  { y, height }: { y: number; height: number },
+  style: Style,
+  reading: Reading,
+): OnMaster => ({
+  placeholder: {
+    options: {
+      name: 'title',
+      type: 'title',
+      ...placed({ start: MARGIN, width: BODY.width, y, height }, reading),
+      ...written(style, reading),
+      margin: 0,
+      valign: 'middle',
+    } as PptxGenJS.PlaceholderProps,
+    text: '',
+  },
+})
+
+const titleRule = (reading: Reading): OnMaster => ({
+  rect: {
+    ...placed({ start: MARGIN, y: TITLE.y + TITLE.height, width: 0.6, height: 0.04 }, reading),
+    fill: { color: colour('accent', reading.inks) },
+  },
+})
+
+const foot = ({ organisation, title }: DeckModel, reading: Reading): OnMaster => ({
+  text: {
+    text: nameOnLine(`${organisation} · ${title}`, HALF.width, FOOT_STYLE),
+    options: { ...placed({ ...HALF, start: MARGIN }, reading), ...written(FOOT_STYLE, reading), margin: 0 },
+  },
+})
 
 function drawPage(slide: PptxGenJS.Slide, title: string, page: Page, reading: Reading): void {
   const { text, style } = titleWithin(title)
