@@ -219,3 +219,18 @@ describe('the workbench by keyboard', () => {
     await eventually(() => focusIsOn(start)).toBe(true)
   })
 })
+
+describe('a new engagement in Hebrew', () => {
+  it('is asked for by a field whose example runs as the page does, and whose text as its letters do', async () => {
+    const { app, page, words } = await visit('he')
+    await page.getByRole('button', { name: words.t('home.new') }).press('Enter')
+    const field = page.getByRole('textbox', { name: words.t('shell.engagement.name') })
+    await field.waitFor()
+    await eventually(() => focusIsOn(field)).toBe(true)
+    const direction = () => field.evaluate((element) => getComputedStyle(element).direction)
+    expect(await direction()).toBe('rtl')
+    await page.keyboard.type('Northgate')
+    expect(await direction()).toBe('ltr')
+    await app.close()
+  })
+})
