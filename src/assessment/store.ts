@@ -65,8 +65,9 @@ export function useQuestionnaire(engagement: MaybeRefOrGetter<EngagementHandle>)
     answerTo: (skill: SkillId, lens: Lens): Omit<Answer, 'at'> =>
       handle.value.data.answers[keyOf(skill, lens)] ?? EMPTY_ANSWER,
 
-    /** Changes what is given of an answer and leaves the rest of it as it is. */
+    /** Changes what is given of an answer and leaves the rest of it as it is. A frozen round takes nothing more. */
     answer(skill: SkillId, lens: Lens, change: Partial<Omit<Answer, 'at'>>) {
+      if (!round.value) return
       const key = keyOf(skill, lens)
       const before = handle.value.data.answers[key] ?? EMPTY_ANSWER
       handle.value.change('answer', (draft) =>

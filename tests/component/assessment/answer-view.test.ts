@@ -254,6 +254,19 @@ describe('where nothing can be answered', () => {
     await until(() => expect(router.currentRoute.value.name).toBe('assess'))
   })
 
+  it('leaves the answers as they are when the round is closed elsewhere amid a note', async () => {
+    const acme = await addAnswerable('Acme')
+    await answerAt(acme, 'vision')
+    const note = document.querySelector('textarea')!
+    note.value = 'A memo'
+    note.dispatchEvent(new Event('input', { bubbles: true }))
+    acme.change('close-round', (draft) =>
+      draft.set('rounds', 'r1', { ...acme.data.rounds.r1!, closedAt: '2026-02-01T08:00:00.000Z' }),
+    )
+    await findByRole('alert')
+    expect(acme.data.answers).toEqual({})
+  })
+
   it('takes up again when the round is opened by undo', async () => {
     const acme = await addAnswerable('Acme')
     acme.change('close-round', (draft) =>
