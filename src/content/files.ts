@@ -1,7 +1,7 @@
 type Loader<T> = () => Promise<T>
 
 /** Files of content by their path, each fetched when it is read. */
-export type Files<T> = Readonly<Record<string, Loader<T>>>
+type Files<T> = Readonly<Record<string, Loader<T>>>
 
 export const json = <T>(files: Record<string, unknown>) => files as Files<T>
 
