@@ -1,7 +1,7 @@
 import type { Table } from '../../model/types'
 import type { PdfDocument } from '../document'
 import { TEXT } from './theme'
-import { longestWord } from './words'
+import { widestWord } from './words'
 
 /** A column's distance from where reading begins, and its width. */
 export interface Place {
@@ -9,8 +9,6 @@ export interface Place {
   readonly width: number
 }
 
-/** Shorter words fit any column. */
-const LONG = 7
 /** No word gets more than this share of the table; a longer one is broken. */
 const MOST = 0.3
 
@@ -30,11 +28,15 @@ export function columnsOf(table: Table, width: number, inset: number, pdf: PdfDo
 }
 
 /** The width of the widest word of a column, its head included. */
-function widestIn({ columns, rows }: Table, index: number, pdf: PdfDocument): number {
-  const texts = new Set(rows.map((cells) => cells[index]?.text ?? ''))
-  const cells = [...texts].map((text) => longestWord(text, TEXT.cell, pdf, LONG))
-  return Math.max(...cells, longestWord(columns[index]?.title ?? '', TEXT.cellHead, pdf, LONG))
-}
+const widestIn = ({ columns, rows }: Table, index: number, pdf: PdfDocument): number =>
+  Math.max(
+    widestWord([columns[index]?.title ?? ''], TEXT.cellHead, pdf),
+    widestWord(
+      rows.map((cells) => cells[index]?.text ?? ''),
+      TEXT.cell,
+      pdf,
+    ),
+  )
 
 /** Shares of `width`, none less than its least: those that would be get it, and the rest is shared again. */
 function fit(asked: readonly number[], least: readonly number[], width: number): number[] {

@@ -2,7 +2,7 @@ import type { Fact } from '../../model/types'
 import type { Flow } from './flow'
 import type { Preparer } from './block'
 import { SPACE, TEXT } from './theme'
-import { longestWord } from './words'
+import { widestWord } from './words'
 
 const GAP = 14
 const BAR = { height: 1.5, ink: 'accent' } as const
@@ -39,9 +39,13 @@ export function drawFacts(facts: readonly Fact[], flow: Flow, y: number, options
 function layOutFacts(facts: readonly Fact[], flow: Flow, { columns, valueSize }: RowOptions) {
   const width = (flow.width - GAP * (columns - 1)) / columns
   const asked = { ...TEXT.factValue, size: valueSize }
-  const longest = Math.max(...facts.map(({ value }) => longestWord(value, asked, flow.pdf)))
+  const widest = widestWord(
+    facts.map(({ value }) => value),
+    asked,
+    flow.pdf,
+  )
   // Rather smaller than in two, as far as it can still be read.
-  const size = Math.max(LEAST, valueSize * Math.min(1, (width - HAIR) / longest))
+  const size = Math.max(LEAST, valueSize * Math.min(1, (width - HAIR) / widest))
   const cells = facts.map(({ label, value }) => ({
     label: flow.pdf.layOut(label, width, TEXT.factLabel),
     value: flow.pdf.layOut(value, width, { ...asked, size }),

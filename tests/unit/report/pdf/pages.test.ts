@@ -85,6 +85,10 @@ describe('pages', () => {
       rows: [[{ text: 'Text that can be broken anywhere, '.repeat(6) }, { text: word }]],
     }
     expect(drawn([table]).map(({ text }) => text)).toContain(word)
+    const slim = (width: number) => ({ title: '1', width })
+    const columns = [{ title: 'Wide', width: 12 }, ...[1, 1, 1, 1].map(slim)]
+    const short: Block = { ...table, columns, rows: [[{ text: 'a' }, { text: 'Worker' }]] }
+    expect(drawn([short]).map(({ text }) => text)).toContain('Worker')
     const endless: Block = { ...table, rows: [[{ text: 'a' }, { text: 'x'.repeat(400) }]] }
     const pieces = drawn([endless]).filter(({ text }) => /^x+$/.test(text))
     expect(pieces.length).toBeGreaterThan(2)
