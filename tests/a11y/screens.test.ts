@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { visit, type Visit } from '../e2e/acts/visit'
+import { notice, visit, type Visit } from '../e2e/acts/visit'
 import { prepare, SCREENS, type Shown } from './screens'
 import { smallTargets } from './targets'
 
@@ -19,6 +19,11 @@ describe.each(LOOKS)('every screen in $language on a $size', ({ language, size }
   beforeAll(async () => {
     me = await visit(language, { viewport: SIZES[size], touch: true })
     shown = await prepare(me)
+    // Said once, whenever the app is there offline; until then it lies over what a finger is to hit.
+    const { page, words } = me
+    await notice(page, words.t('shell.update.offlineReady'))
+      .getByRole('button', { name: words.t('shell.dialog.close') })
+      .click({ timeout: 60_000 })
   })
   afterAll(() => me.app.close())
 
