@@ -141,7 +141,10 @@ describe('help', () => {
 
 describe('wrong use ends with 2, says why, and writes nothing', () => {
   it.each([
-    [['reprot', 'a.json'], 'There is no command “reprot”; there are: report, sample, validate, score, plan, pack.'],
+    [
+      ['reprot', 'a.json'],
+      'There is no command “reprot”; there are: report, sample, validate, score, plan, pack.',
+    ],
     [['report'], 'needs a file'],
     [['sample', 'a.json'], 'takes no file'],
     [['plan', 'a.json', 'b.json'], 'takes one file, and was given 2'],
