@@ -1,4 +1,4 @@
-import type { FileProblem, PackFault, ValueProblem } from '@/storage/engagement-file'
+import type { FileProblem, PackFault, ValueProblem } from '@/storage/file/engagement-file'
 import type { PackSentence } from './pack-words'
 import { shown } from './words'
 

@@ -5,9 +5,9 @@ import { summaryOf, UNLISTED, type CatalogEntry } from './catalog-entry'
 import type { Database } from './database'
 import type { EngagementHandle } from './engagement-handle'
 import type { Engagements } from './engagements'
-import { failureOf, type StorageFailure } from './failure'
-import type { Tabs } from './tabs'
-import type { UpdateLog } from './update-log'
+import { failureOf, type StorageFailure } from './saving/failure'
+import type { Tabs } from './saving/tabs'
+import type { UpdateLog } from './saving/update-log'
 
 export interface Catalog {
   /** Reactive, the last changed first, archived ones included, deleted ones not. */

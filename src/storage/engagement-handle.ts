@@ -1,13 +1,13 @@
 import type * as Y from 'yjs'
 import type { Engagement } from '@/shared/engagement'
-import { applyChange, type Draft } from './change'
-import { collectionMap } from './document'
-import { upgradeDocument } from './document-upgrade'
+import { applyChange, type Draft } from './document/change'
+import { collectionMap } from './document/document'
+import { upgradeDocument } from './document/document-upgrade'
 import { CURRENT_VERSION } from './migrations'
-import { projectDocument } from './projection'
-import { COLLECTIONS } from './repair'
-import { saveDocument, type SavedDocument, type SavedDocumentOptions } from './saved-document'
-import { createUndoHistory, type UndoHistory } from './undo-history'
+import { projectDocument } from './document/projection'
+import { COLLECTIONS } from './document/repair'
+import { saveDocument, type SavedDocument, type SavedDocumentOptions } from './document/saved-document'
+import { createUndoHistory, type UndoHistory } from './document/undo-history'
 
 /** One open engagement: what screens read, the one way to change it, and the truth about its saving. */
 export interface EngagementHandle extends UndoHistory, Omit<SavedDocument, 'isBlocked' | 'stop'> {

@@ -1,14 +1,14 @@
 import { computed, shallowReactive, type ComputedRef } from 'vue'
 import * as Y from 'yjs'
 import type { Engagement } from '@/shared/engagement'
-import { createEngagementDoc, isEmpty } from './document'
+import { createEngagementDoc, isEmpty } from './document/document'
 import { createHandle, type EngagementHandle, type LiveHandle } from './engagement-handle'
-import type { StorageFailure } from './failure'
+import type { StorageFailure } from './saving/failure'
 import { CURRENT_VERSION } from './migrations'
-import { readDocument } from './read-document'
-import { worstOf, type SaveStatus } from './save-queue'
-import type { Tabs } from './tabs'
-import type { UpdateLog } from './update-log'
+import { readDocument } from './document/read-document'
+import { worstOf, type SaveStatus } from './saving/save-queue'
+import type { Tabs } from './saving/tabs'
+import type { UpdateLog } from './saving/update-log'
 
 export interface Engagements {
   /**

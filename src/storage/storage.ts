@@ -3,11 +3,11 @@ import { createCatalog, type Catalog } from './catalog'
 import { openDatabase } from './database'
 import { createEngagements, type Engagements } from './engagements'
 import type { StorageEnvironment } from './environment'
-import type { Restored } from './safekeeping'
-import { worstOf, type SaveStatus } from './save-queue'
+import type { Restored } from './mirror/safekeeping'
+import { worstOf, type SaveStatus } from './saving/save-queue'
 import { createSettings, type Settings } from './settings'
-import { connectTabs } from './tabs'
-import { updateLog } from './update-log'
+import { connectTabs } from './saving/tabs'
+import { updateLog } from './saving/update-log'
 
 /** Something else that this tab saves, fetched when it is first used. */
 export interface AlsoKept {
@@ -46,7 +46,7 @@ export function createStorage(environment: StorageEnvironment): Storage {
   const kept = shallowReactive<AlsoKept[]>([engagements])
 
   async function seeToMirror() {
-    const { keepSafe } = await import('./safekeeping')
+    const { keepSafe } = await import('./mirror/safekeeping')
     restored.value = await keepSafe({
       ...environment,
       catalog,

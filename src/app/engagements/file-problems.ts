@@ -1,6 +1,6 @@
 import { currentLanguage, hasMessage, translate } from '@/i18n'
 import { formatterFor } from '@/i18n/format'
-import type { FileProblem, PackFault, ValueProblem } from '@/storage/engagement-file'
+import type { FileProblem, PackFault, ValueProblem } from '@/storage/file/engagement-file'
 import type { ImportProblem } from '../dialogs'
 
 const SHOWN_DETAILS = 50

@@ -9,7 +9,7 @@ import { router } from '../router'
 export async function exportEngagementFile(id: string): Promise<void> {
   const { engagements } = useStorage()
   const [{ exportEngagement }, handle] = await Promise.all([
-    import('@/storage/engagement-file'),
+    import('@/storage/file/engagement-file'),
     engagements.open(id),
   ])
   if (!handle) return
@@ -29,7 +29,7 @@ export async function importEngagementFile(): Promise<void> {
 export async function receiveFile(file: File): Promise<void> {
   const { catalog, engagements } = useStorage()
   const [{ readEngagementFile, importCopy, importMerge }, { loadKnown }] = await Promise.all([
-    import('@/storage/engagement-file'),
+    import('@/storage/file/engagement-file'),
     import('@/content/pack/engagement'),
   ])
   const result = await readEngagementFile(file, await loadKnown())

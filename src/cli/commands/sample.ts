@@ -1,7 +1,7 @@
 import { loadSample, loadSampleTexts } from '@/content/load-later'
 import { sampleEngagement } from '@/content/sample'
 import { quarterOf } from '@/shared/quarter'
-import { exportEngagement } from '@/storage/engagement-file'
+import { exportEngagement } from '@/storage/file/engagement-file'
 import { EXIT, type Command } from '../command'
 import { languageFrom, nowFrom, OFFERED } from '../settings'
 import { deliver } from '../write'

@@ -1,4 +1,4 @@
-import type { EngagementFile } from '@/storage/engagement-file'
+import type { EngagementFile } from '@/storage/file/engagement-file'
 import { EXIT, type Command, type ExitCode } from '../command'
 import { tell, worst } from '../failures'
 import { openFile, readEngagementIn } from '../read'

@@ -4,7 +4,7 @@ import { assessRound } from '@/assessment/assess'
 import { COMMANDS } from '@/cli/commands'
 import { MODEL } from '@/content/load'
 import { blankEngagement } from '@/storage/blank'
-import { exportEngagement } from '@/storage/engagement-file'
+import { exportEngagement } from '@/storage/file/engagement-file'
 import { sampleReportInput } from '../../support/sample-report'
 import { desk } from './desk'
 

@@ -1,7 +1,7 @@
 import { readFileSync, symlinkSync } from 'node:fs'
 import readSheets from 'read-excel-file/universal'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { exportEngagement } from '@/storage/engagement-file'
+import { exportEngagement } from '@/storage/file/engagement-file'
 import { readDeck } from '../../support/presentation'
 import { extractLines } from '../../support/pdftotext'
 import { sampleReportInput } from '../../support/sample-report'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exportEngagement } from '@/storage/engagement-file'
+import { exportEngagement } from '@/storage/file/engagement-file'
 import { engagementWith, rateAll } from '../assessment/fixture'
 import { packsOf, packWith, WHOLE } from '../content/pack/fixture'
 import { desk } from './desk'

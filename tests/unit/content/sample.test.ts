@@ -5,7 +5,7 @@ import { loadSample, loadSampleTexts } from '@/content/load-later'
 import { sampleEngagement } from '@/content/sample'
 import type { Engagement } from '@/shared/engagement'
 import { addQuarters, quartersFrom, type Quarter } from '@/shared/quarter'
-import { exportEngagement, readEngagementFile } from '@/storage/engagement-file'
+import { exportEngagement, readEngagementFile } from '@/storage/file/engagement-file'
 
 /** The quarter in which the sample was written. */
 const WRITTEN_IN = '2026-Q4'

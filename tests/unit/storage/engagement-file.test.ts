@@ -7,7 +7,7 @@ import {
   importMerge,
   readEngagementFile,
   type EngagementFile,
-} from '@/storage/engagement-file'
+} from '@/storage/file/engagement-file'
 import { anyEngagement, SKILLS } from './arbitrary'
 import { answerOf, sampleEngagement, startBrowser } from './browser'
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { exportEngagement, readEngagementFile } from '@/storage/engagement-file'
+import { exportEngagement, readEngagementFile } from '@/storage/file/engagement-file'
 import { CURRENT_VERSION, migrate, migrations } from '@/storage/migrations'
-import { engagementSchema } from '@/storage/schema'
+import { engagementSchema } from '@/storage/document/schema'
 import { shapeOfSchema, unusedFields } from './schema-walk'
 
 const fixtures = new URL('../../fixtures/documents/', import.meta.url)

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openMirror } from '@/storage/mirror'
-import { decodeMirrorFile } from '@/storage/mirror-file'
+import { openMirror } from '@/storage/mirror/mirror'
+import { decodeMirrorFile } from '@/storage/mirror/mirror-file'
 import { answerOf, sampleEngagement, startBrowser } from './browser'
 
 const key = 'r/p/vision/cx'

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openMirror } from '@/storage/mirror'
+import { openMirror } from '@/storage/mirror/mirror'
 import { fillDisk, sampleEngagement, startBrowser } from './browser'
 
 const DRAFT = { 'name/en': 'Retail', languages: ['en', 'he'] }

@@ -3,9 +3,9 @@ import { IDBObjectStore } from 'fake-indexeddb'
 import { watch } from 'vue'
 import * as Y from 'yjs'
 import { answerKey } from '@/shared/engagement'
-import { markVersion } from '@/storage/document-upgrade'
+import { markVersion } from '@/storage/document/document-upgrade'
 import { openDatabase } from '@/storage/database'
-import { COMPACT_FROM, updateLog } from '@/storage/update-log'
+import { COMPACT_FROM, updateLog } from '@/storage/saving/update-log'
 import { answerOf, fillDisk, sampleEngagement, startBrowser } from './browser'
 
 const key = answerKey('r1', 'p1', 'vision', 'cx')

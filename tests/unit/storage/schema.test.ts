@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import type * as v from 'valibot'
 import type { Engagement } from '@/shared/engagement'
 import { CURRENT_VERSION } from '@/storage/migrations'
-import { engagementSchema } from '@/storage/schema'
+import { engagementSchema } from '@/storage/document/schema'
 import { shapeOfJsonSchema, shapeOfSchema, type JsonSchema } from './schema-walk'
 
 describe('the schema of an engagement', () => {

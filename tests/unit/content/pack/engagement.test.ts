@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadKnown } from '@/content/pack/engagement'
 import type { Pack } from '@/content/pack/types'
 import { answerKey, type Engagement } from '@/shared/engagement'
-import { exportEngagement, readEngagementFile } from '@/storage/engagement-file'
+import { exportEngagement, readEngagementFile } from '@/storage/file/engagement-file'
 import { engagementWith } from '../../assessment/fixture'
 import { packsOf, packWith, WHOLE } from './fixture'
 

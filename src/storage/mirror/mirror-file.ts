@@ -1,4 +1,4 @@
-import type { CatalogEntry } from './catalog-entry'
+import type { CatalogEntry } from '../catalog-entry'
 
 /** One engagement's copy outside the database. */
 export interface MirrorCopy {

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { migrate, migrations, type EngagementJson } from './migrations'
+import { migrate, migrations, type EngagementJson } from '../migrations'
 
 const META = 'meta'
 

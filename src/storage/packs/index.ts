@@ -1,10 +1,10 @@
 import { computed, readonly, shallowReactive, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { StoredPack } from '@/shared/engagement'
-import { UNLISTED } from './catalog-entry'
-import { openDatabase } from './database'
-import { browserEnvironment, type StorageEnvironment } from './environment'
-import { failureOf, type StorageFailure } from './failure'
-import { useStorage } from './index'
+import { UNLISTED } from '../catalog-entry'
+import { openDatabase } from '../database'
+import { browserEnvironment, type StorageEnvironment } from '../environment'
+import { failureOf, type StorageFailure } from '../saving/failure'
+import { useStorage } from '..'
 import {
   createPackDoc,
   createPackHandle,
@@ -13,11 +13,11 @@ import {
   type PackFields,
   type PackHandle,
 } from './pack-handle'
-import { readDocument } from './read-document'
-import { keepSafe } from './safekeeping'
-import { worstOf, type SaveStatus } from './save-queue'
-import { connectTabs } from './tabs'
-import { updateLog } from './update-log'
+import { readDocument } from '../document/read-document'
+import { keepSafe } from '../mirror/safekeeping'
+import { worstOf, type SaveStatus } from '../saving/save-queue'
+import { connectTabs } from '../saving/tabs'
+import { updateLog } from '../saving/update-log'
 import * as Y from 'yjs'
 
 /**

@@ -1,11 +1,11 @@
 import { computed, ref, type Ref } from 'vue'
 import * as Y from 'yjs'
 import { versionOf } from './document-upgrade'
-import type { StorageFailure } from './failure'
-import { createSaveQueue, type SaveStatus } from './save-queue'
-import { syncWithTabs } from './tab-sync'
-import type { Tabs } from './tabs'
-import { rowWriter, type UpdateLog } from './update-log'
+import type { StorageFailure } from '../saving/failure'
+import { createSaveQueue, type SaveStatus } from '../saving/save-queue'
+import { syncWithTabs } from '../saving/tab-sync'
+import type { Tabs } from '../saving/tabs'
+import { rowWriter, type UpdateLog } from '../saving/update-log'
 
 /** The truth about one document's saving, and what copies of it need. */
 export interface SavedDocument {

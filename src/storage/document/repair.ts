@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Engagement } from '@/shared/engagement'
 import { quarterOf } from '@/shared/quarter'
-import { blankEngagement, LONG_AGO } from './blank'
+import { blankEngagement, LONG_AGO } from '../blank'
 import { engagementSchema } from './schema'
 
 export type CollectionName = keyof Engagement

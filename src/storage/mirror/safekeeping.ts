@@ -1,9 +1,9 @@
-import type { Catalog } from './catalog'
-import type { CatalogEntry } from './catalog-entry'
-import type { EngagementHandle } from './engagement-handle'
+import type { Catalog } from '../catalog'
+import type { CatalogEntry } from '../catalog-entry'
+import type { EngagementHandle } from '../engagement-handle'
 import { openMirror, type Mirror } from './mirror'
 import type { MirrorCopy } from './mirror-file'
-import type { UpdateLog } from './update-log'
+import type { UpdateLog } from '../saving/update-log'
 
 export interface Restored {
   id: string

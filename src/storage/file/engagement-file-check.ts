@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import type { Engagement, Instant } from '@/shared/engagement'
 import { FORMAT } from './engagement-file-text'
 import { FileRefusal, type PackFault, type ValueProblem } from './file-problem'
-import { CURRENT_VERSION, migrate, type EngagementJson } from './migrations'
-import { engagementSchema, FORBIDDEN_KEYS, idSchema, instantSchema } from './schema'
+import { CURRENT_VERSION, migrate, type EngagementJson } from '../migrations'
+import { engagementSchema, FORBIDDEN_KEYS, idSchema, instantSchema } from '../document/schema'
 
 export interface EngagementFile {
   /** The engagement that was exported. */

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { versionOf } from './document-upgrade'
-import { failureOf, type StorageFailure } from './failure'
-import type { UpdateLog } from './update-log'
+import { failureOf, type StorageFailure } from '../saving/failure'
+import type { UpdateLog } from '../saving/update-log'
 
 export interface ReadDocument {
   readonly doc: Y.Doc

@@ -1,10 +1,10 @@
 import { shallowRef, type Ref } from 'vue'
 import * as Y from 'yjs'
 import type { Instant, StoredPack } from '@/shared/engagement'
-import { LocalChange } from './change'
-import { markVersion } from './document-upgrade'
-import { saveDocument, type SavedDocument, type SavedDocumentOptions } from './saved-document'
-import { createUndoHistory, type UndoHistory } from './undo-history'
+import { LocalChange } from '../document/change'
+import { markVersion } from '../document/document-upgrade'
+import { saveDocument, type SavedDocument, type SavedDocumentOptions } from '../document/saved-document'
+import { createUndoHistory, type UndoHistory } from '../document/undo-history'
 
 /** A value of a field, as JSON has it. */
 export type FieldValue =

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Engagement } from '@/shared/engagement'
 import { markVersion } from './document-upgrade'
-import { CURRENT_VERSION } from './migrations'
+import { CURRENT_VERSION } from '../migrations'
 import {
   checkedEntry,
   COLLECTIONS,

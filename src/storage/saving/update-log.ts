@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import type { Database } from './database'
-import { finished, result } from './database'
+import type { Database } from '../database'
+import { finished, result } from '../database'
 
 /** From this many rows on, an engagement's rows are merged into one. */
 export const COMPACT_FROM = 200
