@@ -18,12 +18,11 @@ describe.each(LOOKS)('every screen in $language on a $size', ({ language, size }
 
   beforeAll(async () => {
     me = await visit(language, { viewport: SIZES[size], touch: true })
-    shown = await prepare(me)
-    // Said once, whenever the app is there offline; until then it lies over what a finger is to hit.
-    const { page, words } = me
-    await notice(page, words.t('shell.update.offlineReady'))
-      .getByRole('button', { name: words.t('shell.dialog.close') })
-      .click({ timeout: 60_000 })
+    // Said once, for some seconds, in which it lies over what a finger is to hit.
+    const offlineReady = notice(me.page, me.words.t('shell.update.offlineReady'))
+    const [prepared] = await Promise.all([prepare(me), offlineReady.waitFor({ timeout: 60_000 })])
+    shown = prepared
+    await offlineReady.waitFor({ state: 'detached' })
   })
   afterAll(() => me.app.close())
 
