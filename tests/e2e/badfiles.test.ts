@@ -2,6 +2,7 @@ import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CURRENT_VERSION } from '@/storage/migrations'
 import { answerByKeys, SKILLS } from './acts/answering'
 import { storedBytes } from './acts/database'
 import { createEngagement, goTo } from './acts/engagements'
@@ -39,7 +40,7 @@ const BAD_FILES: readonly BadFile[] = [
     what: 'from a newer version',
     make: (good) => changed(good, (engagement) => (engagement.version = 7)),
     says: 'newer-version',
-    params: { version: '7', supported: '1' },
+    params: { version: '7', supported: String(CURRENT_VERSION) },
   },
   {
     what: 'with a skill that we do not have',
