@@ -209,6 +209,7 @@ describe('where one goes on', () => {
     expect(marked()).toBe('Experience design')
     useAnswering().respondents = { [acme.id]: 'p2' }
     await until(() => expect(marked()).toBe('Vision'))
+    await until(() => expect(byRole('heading').textContent).toBe(lead.vision!.question))
     await press('Digit2')
     expect(given(acme, 'vision', 'p2')).toEqual([2, null])
     expect(given(acme, 'vision')).toEqual([null, null])
